@@ -1,0 +1,3 @@
+export * from './live.ts';
+export * from './problem.ts';
+export * from './session.ts';

@@ -1,0 +1,15 @@
+import type { Measured } from './samples.ts';
+
+export const churnKinds = [
+  'connection_created',
+  'connection_closed',
+  'channel_created',
+  'channel_closed',
+  'queue_declared',
+  'queue_created',
+  'queue_deleted',
+] as const;
+
+export type ChurnKind = (typeof churnKinds)[number];
+
+export type Churn = Partial<Record<ChurnKind, Measured>>;

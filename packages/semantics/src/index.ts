@@ -1,0 +1,2 @@
+export * from './health/finding.ts';
+export * from './health/healthReading.ts';

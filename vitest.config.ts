@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `units`: no broker, no browser. `brokers`: real RabbitMQ clusters, one file after the other, because they
+ * share the machine. `components`: apps/web in Debian's chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: [
+            'packages/*/{src,test}/**/*.test.ts',
+            'apps/server/{src,test}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/*.brokers.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'brokers',
+          include: ['packages/*/test/**/*.brokers.test.ts', 'apps/server/test/**/*.brokers.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      'apps/web',
+    ],
+  },
+});

@@ -1,0 +1,21 @@
+export { type Account, accounts, oddVhost, type Permissions, vhosts } from './accounts.ts';
+export type { AlarmKind } from './alarms.ts';
+export { type BrokerOptions, enabledPlugins } from './brokerFiles.ts';
+export {
+  type ClusterDescription,
+  type ClusterNode,
+  parseReleaseSeries,
+  type ReleaseSeries,
+  releaseSeries,
+} from './cluster.ts';
+export { descriptionFile, readDescription } from './descriptionFile.ts';
+export {
+  listOf,
+  type ManagementRequest,
+  nodeNamed,
+  requestManagement,
+  runningNodes,
+} from './managementRequest.ts';
+export { type OpenCluster, openCluster } from './openCluster.ts';
+export { type Cluster, type ClusterOptions, startCluster } from './startCluster.ts';
+export { type Patience, waitUntil } from './waitUntil.ts';

@@ -1,2 +1,3 @@
 export * from './health/finding.ts';
+export * from './health/findingFacts.ts';
 export * from './health/healthReading.ts';

@@ -86,6 +86,17 @@ export const ruleSchema = z.object({
 });
 export type LiveRule = z.infer<typeof ruleSchema>;
 
+/** The cluster as one node sees it, asked for itself. */
+export const nodeViewSchema = z.object({
+  node: z.string(),
+  answered: z.boolean(),
+  /** Why it did not answer, in a word such as `refused`, `timeout`. */
+  reason: z.string().nullable(),
+  running: z.array(z.string()),
+  partitions: z.array(z.string()),
+});
+export type LiveNodeView = z.infer<typeof nodeViewSchema>;
+
 /** `GET /console/live/health` */
 export const liveHealthSchema = freshnessSchema.extend({
   data: z
@@ -94,6 +105,8 @@ export const liveHealthSchema = freshnessSchema.extend({
       /** Worst first, causes above their symptoms. */
       findings: z.array(findingSchema),
       rules: z.array(ruleSchema),
+      /** Who sees whom; empty for viewers who do not see nodes. */
+      views: z.array(nodeViewSchema),
     })
     .nullable(),
 });
@@ -225,6 +238,8 @@ export const liveNodeSchema = freshnessSchema.extend({
           receivedBytesPerS: z.number().nullable(),
         }),
       ),
+      /** Columns by peer: bytes per second sent and received together. */
+      clusterLinkSeries: seriesTableSchema,
       memory: z
         .object({
           strategy: z.string().nullable(),
@@ -238,7 +253,7 @@ export const liveNodeSchema = freshnessSchema.extend({
         .nullable(),
       /** Last values by the broker's own key (`io_read_count`, `gc_num`, …): total and rate or average. */
       activity: z.record(z.string(), figure),
-      /** Columns by the broker's key: rates per second, averages in ms (`*_avg_time`). */
+      /** Columns by the broker's key: rates per second, averages in ms (`*_avg_time`), and `run_queue` itself. */
       activitySeries: seriesTableSchema,
       churn: z.record(z.string(), figure),
       churnSeries: seriesTableSchema,

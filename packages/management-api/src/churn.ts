@@ -1,3 +1,5 @@
+import { readRecord } from './brokerValues.ts';
+import { readMeasuredKinds } from './measuredKinds.ts';
 import type { Measured } from './samples.ts';
 
 export const churnKinds = [
@@ -13,3 +15,8 @@ export const churnKinds = [
 export type ChurnKind = (typeof churnKinds)[number];
 
 export type Churn = Partial<Record<ChurnKind, Measured>>;
+
+/** `churn_rates` of the overview, or the same fields of a node. */
+export function readChurn(json: unknown): Churn {
+  return readMeasuredKinds(readRecord(json), churnKinds);
+}

@@ -1,3 +1,4 @@
 export * from './live.ts';
 export * from './problem.ts';
+export * from './ranges.ts';
 export * from './session.ts';

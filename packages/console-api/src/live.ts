@@ -44,10 +44,6 @@ export const seriesTableSchema = z.object({
 });
 export type SeriesTable = z.infer<typeof seriesTableSchema>;
 
-/** The ranges of the charts, in seconds. */
-export const ranges = [60, 600, 3600, 28800, 86400] as const;
-export type Range = (typeof ranges)[number];
-
 const severity = z.enum(['critical', 'warning', 'notice', 'unknown', 'ok']);
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 

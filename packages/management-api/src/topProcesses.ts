@@ -26,15 +26,16 @@ export interface TopTable {
   protection: string | null;
 }
 
-/** What a top list is sorted by, in the broker's own word. */
+/** What a top list is sorted by, in the broker's own word; largest first unless reversed (seen on 3.10.8, 4.3.6). */
 export type TopProcessOrder = 'memory' | 'reduction_delta' | 'message_queue_len';
 
+/** Only administrators may ask; 404 where the plugin rabbitmq_top is not enabled. */
 export function topProcessesPath(node: string, order: TopProcessOrder, rows: number): string {
-  return path`/api/top/${node}?sort=${order}&sort_reverse=true&row_count=${String(rows)}`;
+  return path`/api/top/${node}?sort=${order}&row_count=${String(rows)}`;
 }
 
 export function topTablesPath(node: string, rows: number): string {
-  return path`/api/top/ets/${node}?sort=memory&sort_reverse=true&row_count=${String(rows)}`;
+  return path`/api/top/ets/${node}?sort=memory&row_count=${String(rows)}`;
 }
 
 export function readTopProcesses(json: unknown): readonly TopProcess[] {
@@ -74,8 +75,11 @@ export function readTopTables(json: unknown): readonly TopTable[] {
 function readProcessName(json: unknown): string | null {
   if (typeof json === 'string') return readText(json);
   const fields = readRecord(json);
-  const own = readText(fields['name']) ?? readText(fields['queue_name']) ?? readText(fields['connection_name']);
+  const own =
+    readText(fields['name']) ?? readText(fields['queue_name']) ?? readText(fields['connection_name']);
   const kind = readText(fields['supertype']) ?? readText(fields['type']);
   if (own === null) return kind;
-  return kind === null || kind === 'registered' || kind === 'unknown' ? own : `${kind} ${own}`;
+  return kind === null || sayNothing.has(kind) ? own : `${kind} ${own}`;
 }
+
+const sayNothing = new Set(['registered', 'unknown', 'known']);

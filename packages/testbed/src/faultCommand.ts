@@ -14,7 +14,7 @@ if (series === undefined || action === undefined) {
 const said = await action(openCluster(readDescription(series)));
 if (typeof said === 'string') console.log(said);
 
-function actions(): Record<string, (cluster: OpenCluster) => Promise<string | void>> {
+function actions(): Record<string, (cluster: OpenCluster) => Promise<string | undefined>> {
   const node = args[0] ?? 'rabbit1@localhost';
   return {
     kill: (cluster) => cluster.kill(node),
@@ -26,6 +26,7 @@ function actions(): Record<string, (cluster: OpenCluster) => Promise<string | vo
     'disk-clear': (cluster) => cluster.clearAlarm(node, 'disk'),
     partition: (cluster) => cluster.partition(...args),
     heal: (cluster) => cluster.heal(),
+    rejoin: (cluster) => cluster.rejoin(...args),
     eval: (cluster) => cluster.eval(node, args.slice(1).join(' ')),
     ctl: (cluster) => cluster.ctl(node, ...args.slice(1)),
   };

@@ -42,7 +42,7 @@ export async function runningNodes(node: ClusterNode, credentials?: string): Pro
     ...(credentials === undefined ? {} : { credentials }),
   });
   return listOf(answer).flatMap((entry) =>
-    entry['running'] === true && typeof entry['name'] === 'string' ? [entry['name']] : [],
+    entry.running === true && typeof entry.name === 'string' ? [entry.name] : [],
   );
 }
 

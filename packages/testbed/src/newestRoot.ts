@@ -7,5 +7,5 @@ export function newestRoot(): string {
 
 /** Where installations are kept between runs. */
 export function testbedCache(): string {
-  return process.env['WARREN_TESTBED_DIR'] ?? '/var/cache/warren-testbed';
+  return process.env.WARREN_TESTBED_DIR ?? '/var/cache/warren-testbed';
 }

@@ -27,8 +27,10 @@ export interface OpenCluster extends ClusterDescription {
   clearAlarm(node: string, kind: AlarmKind): Promise<void>;
   /** Cuts the named nodes off from all others, as a broken network between them does. */
   partition(...side: string[]): Promise<void>;
-  /** Lets all nodes reach one another again; what the brokers make of it is theirs. */
+  /** Lets all nodes reach one another again. Brokers of 3.x that ignore partitions stay apart until `rejoin`. */
   heal(): Promise<void>;
+  /** Restarts the broker, not the Erlang machine, of the named nodes: they give up their side and join the others'. */
+  rejoin(...nodes: string[]): Promise<void>;
 }
 
 /** A handle on a cluster that runs already, perhaps started by another process. */
@@ -50,5 +52,10 @@ export function openCluster(description: ClusterDescription): OpenCluster {
     clearAlarm: (node, kind) => clearAlarm(description, named(node), kind),
     partition: (...side) => partition(description, side),
     heal: () => heal(description),
+    async rejoin(...nodes) {
+      const restarted = nodes.map(named);
+      await Promise.all(restarted.map((node) => runRabbitmqctl(description, node, ['stop_app'])));
+      await Promise.all(restarted.map((node) => runRabbitmqctl(description, node, ['start_app'])));
+    },
   };
 }

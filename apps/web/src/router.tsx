@@ -1,0 +1,75 @@
+import { msg } from '@lingui/core/macro';
+import { IconHeartbeat, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readNodeSearch } from './features/nodes/search.ts';
+import { LoadFailed } from './shell/LoadFailed.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Root } from './shell/Root.tsx';
+import { parseSearch, readSharedSearch, stringifySearch } from './ui/search.ts';
+import './ui/navEntry.ts';
+
+const rootRoute = createRootRoute({
+  validateSearch: readSharedSearch,
+  search: { middlewares: [retainSearchParams(['vhost', 'range'])] },
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: LoadFailed,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  staticData: { nav: { label: msg`Overview`, icon: IconLayoutDashboard, key: 'o', order: 10 } },
+  component: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const healthRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/health',
+  staticData: { nav: { label: msg`Health`, icon: IconHeartbeat, key: 'h', order: 20 } },
+  component: lazyRouteComponent(() => import('./features/health/HealthPage.tsx'), 'HealthPage'),
+});
+
+const nodesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nodes',
+  staticData: { nav: { label: msg`Nodes`, icon: IconServer2, key: 'n', order: 30 } },
+  component: lazyRouteComponent(() => import('./features/nodes/NodesPage.tsx'), 'NodesPage'),
+});
+
+const nodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/node',
+  validateSearch: readNodeSearch,
+  component: lazyRouteComponent(() => import('./features/nodes/NodePage.tsx'), 'NodePage'),
+});
+
+const routeTree = rootRoute.addChildren([overviewRoute, healthRoute, nodesRoute, nodeRoute]);
+
+/** The pages of the app below `basepath`, the path of the document's base. */
+export function buildRouter(basepath: string, queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    basepath,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: LoadFailed,
+    ...(history === undefined ? {} : { history }),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof buildRouter>;
+  }
+}

@@ -1,0 +1,54 @@
+import { t } from '@lingui/core/macro';
+import { SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Range, ranges } from '@warren/console-api/ranges';
+import classes from './SegmentedControl.module.css';
+import { defaultRange } from './search.ts';
+
+/** The time range of a page's charts; it lives in the address. */
+export function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
+  const range = useRange();
+  const navigate = useNavigate();
+  return (
+    <SegmentedControl
+      classNames={{
+        root: classes.root ?? '',
+        label: classes.label ?? '',
+        indicator: classes.indicator ?? '',
+      }}
+      aria-label={t`Time range`}
+      value={String(range)}
+      data={of.map((seconds) => ({ value: String(seconds), label: rangeWord(seconds) }))}
+      withItemsBorders={false}
+      transitionDuration={0}
+      onChange={(value) => {
+        const chosen = ranges.find((seconds) => String(seconds) === value) ?? defaultRange;
+        void navigate({
+          to: '.',
+          search: (previous) => ({ ...previous, range: chosen === defaultRange ? undefined : chosen }),
+          replace: true,
+        });
+      }}
+    />
+  );
+}
+
+/** The range in the address, in seconds. */
+export function useRange(): Range {
+  return useSearch({ strict: false }).range ?? defaultRange;
+}
+
+export function rangeWord(range: Range): string {
+  switch (range) {
+    case 60:
+      return t`1 min`;
+    case 600:
+      return t`10 min`;
+    case 3600:
+      return t`1 h`;
+    case 28800:
+      return t`8 h`;
+    case 86400:
+      return t`24 h`;
+  }
+}

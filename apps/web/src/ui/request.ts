@@ -1,0 +1,92 @@
+/**
+ * One request to this page's own server: Warren's endpoints (`console/…`) or the management API behind it
+ * (`api/…`), by a path relative to the document's base. The browser adds the session's cookie.
+ * @throws {RequestFailed} for every failure but an abort.
+ */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const answer = await send(path, options);
+  const body = await bodyOf(answer);
+  if (!answer.ok) throw refusal(answer, body);
+  if (typeof body === 'string' && body !== '') {
+    throw new RequestFailed('not-json', 'The answer was not JSON.', answer.status, body, null);
+  }
+  // The shape is the server's own, made from the schemas of console-api.
+  return body as Answer;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/** Any failure of a request, in one shape. */
+export class RequestFailed extends Error {
+  /** `no-connection`, `not-json`, the `error` word of the answer, or `http`. */
+  readonly code: string;
+  /** 0: no answer came. */
+  readonly status: number;
+  /** What was answered: parsed JSON, else text. */
+  readonly body: unknown;
+  readonly retryAfterS: number | null;
+
+  constructor(code: string, message: string, status: number, body: unknown, retryAfterS: number | null) {
+    super(message);
+    this.code = code;
+    this.status = status;
+    this.body = body;
+    this.retryAfterS = retryAfterS;
+  }
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { method = 'GET', body, signal } = options;
+  const init: RequestInit = {
+    method,
+    headers: headersFor(body),
+    cache: 'no-store',
+    credentials: 'same-origin',
+  };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  if (signal !== undefined) init.signal = signal;
+  try {
+    return await fetch(new URL(path, document.baseURI), init);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new RequestFailed('no-connection', 'Warren did not answer.', 0, null, null);
+  }
+}
+
+/** The own header is the proof of same origin that every write by session must carry. */
+function headersFor(body: unknown): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-requested-with': 'warren' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  return headers;
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function refusal(answer: Response, body: unknown): RequestFailed {
+  const retryAfter = Number(answer.headers.get('retry-after'));
+  return new RequestFailed(
+    wordOf(body, 'error') ?? 'http',
+    wordOf(body, 'reason') ?? `${answer.status} ${answer.statusText}`,
+    answer.status,
+    body,
+    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+  );
+}
+
+function wordOf(body: unknown, field: string): string | null {
+  if (typeof body !== 'object' || body === null || !(field in body)) return null;
+  const value: unknown = Reflect.get(body, field);
+  return typeof value === 'string' ? value : null;
+}

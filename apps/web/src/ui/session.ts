@@ -1,0 +1,17 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Session } from '@warren/console-api';
+import { type RequestFailed, request } from './request.ts';
+
+/** `GET console/session`: who is logged in, if anybody. It answers 200 either way. */
+export const sessionQuery = queryOptions<Session, RequestFailed>({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => request<Session>('console/session', { signal }),
+  staleTime: 30_000,
+  refetchInterval: (query) => (query.state.data?.user ? 60_000 : false),
+  retry: false,
+});
+
+/** The session as last read; undefined until the first answer. */
+export function useSession(): Session | undefined {
+  return useQuery(sessionQuery).data;
+}

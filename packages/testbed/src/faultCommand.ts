@@ -14,7 +14,7 @@ if (series === undefined || action === undefined) {
 const said = await action(openCluster(readDescription(series)));
 if (typeof said === 'string') console.log(said);
 
-function actions(): Record<string, (cluster: OpenCluster) => Promise<string | undefined>> {
+function actions(): Record<string, (cluster: OpenCluster) => Promise<unknown>> {
   const node = args[0] ?? 'rabbit1@localhost';
   return {
     kill: (cluster) => cluster.kill(node),

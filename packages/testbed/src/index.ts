@@ -18,4 +18,6 @@ export {
 } from './managementRequest.ts';
 export { type OpenCluster, openCluster } from './openCluster.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './startCluster.ts';
+export { startTraffic, type Traffic, type TrafficOptions } from './traffic/startTraffic.ts';
+export type { TrafficCounts } from './traffic/trafficCounts.ts';
 export { type Patience, waitUntil } from './waitUntil.ts';

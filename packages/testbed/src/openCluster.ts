@@ -5,6 +5,7 @@ import { nodeProcess } from './clusterProcesses.ts';
 import { evaluateErlang, runRabbitmqctl } from './erlang.ts';
 import { nodeNamed } from './managementRequest.ts';
 import { heal, partition } from './partitions.ts';
+import { startTraffic, type Traffic, type TrafficOptions } from './traffic/startTraffic.ts';
 
 /** A running cluster that can be looked into and broken. Nodes are given by name. */
 export interface OpenCluster extends ClusterDescription {
@@ -31,6 +32,8 @@ export interface OpenCluster extends ClusterDescription {
   heal(): Promise<void>;
   /** Restarts the broker, not the Erlang machine, of the named nodes: they give up their side and join the others'. */
   rejoin(...nodes: string[]): Promise<void>;
+  /** Starts clients of every kind on the cluster. */
+  traffic(options?: TrafficOptions): Promise<Traffic>;
 }
 
 /** A handle on a cluster that runs already, perhaps started by another process. */
@@ -57,5 +60,6 @@ export function openCluster(description: ClusterDescription): OpenCluster {
       await Promise.all(restarted.map((node) => runRabbitmqctl(description, node, ['stop_app'])));
       await Promise.all(restarted.map((node) => runRabbitmqctl(description, node, ['start_app'])));
     },
+    traffic: (options) => startTraffic(description, options),
   };
 }

@@ -1,0 +1,36 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+/** Debian's chromium without its background traffic. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Types into Warren's log-in page and sends it. */
+export async function logIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Verdicts, node tiles and counts can be read. */
+export async function overviewReadable(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /critical|warning|notice|nothing/i }).first().waitFor();
+  await page.getByRole('meter').first().waitFor();
+  await page.getByText('Connections', { exact: true }).first().waitFor();
+}
+
+/** The large charts are drawn. */
+export async function chartsDrawn(page: Page): Promise<void> {
+  await page.locator('.recharts-line-curve, .recharts-area-curve').first().waitFor({ state: 'attached' });
+}

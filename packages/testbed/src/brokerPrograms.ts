@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { ReleaseSeries } from './cluster.ts';
-import { newestRoot } from './newestRoot.ts';
+import { newestRoot } from './install/newestRoot.ts';
 
 /** A program of a RabbitMQ or Erlang installation. */
 export type BrokerProgram = 'rabbitmq-server' | 'rabbitmqctl' | 'erl' | 'epmd';

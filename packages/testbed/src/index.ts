@@ -9,6 +9,8 @@ export {
   releaseSeries,
 } from './cluster.ts';
 export { descriptionFile, readDescription } from './descriptionFile.ts';
+export { ensureBroker } from './install/ensureBroker.ts';
+export { ensureInstalled, type MissingPackage, testPackages } from './install/ensureInstalled.ts';
 export {
   listOf,
   type ManagementRequest,

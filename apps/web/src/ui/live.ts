@@ -42,6 +42,8 @@ export interface Live<Data> {
   freshness: Freshness | null;
   /** When the shown answer came, by this browser's clock, ms since the epoch. */
   receivedAt: number;
+  /** When this page last heard something, an answer or a failure. */
+  triedAt: number;
   /** Why the newest request of this page failed; null when it did not. */
   failure: RequestFailed | null;
   refresh(): void;
@@ -57,6 +59,7 @@ export function useLive<Answer extends Freshness & { data: unknown; receivedAt: 
     data: query.data?.data ?? null,
     freshness: query.data ?? null,
     receivedAt: query.data?.receivedAt ?? 0,
+    triedAt: Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
     failure: query.error,
     refresh: () => void query.refetch(),
   };

@@ -103,11 +103,12 @@ function shuffledBlocks(): number[] {
 }
 
 async function allFree(ports: readonly number[]): Promise<boolean> {
-  const answers = await Promise.all(ports.map(isFree));
+  const answers = await Promise.all(ports.map(isFreePort));
   return answers.every(Boolean);
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on this port of 127.0.0.1. */
+export function isFreePort(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', () => resolve(false));

@@ -10,7 +10,7 @@ export {
 } from './cluster.ts';
 export { descriptionFile, readDescription } from './descriptionFile.ts';
 export { ensureBroker } from './install/ensureBroker.ts';
-export { ensureInstalled, type MissingPackage, testPackages } from './install/ensureInstalled.ts';
+export { ensureInstalled, testPackages } from './install/ensureInstalled.ts';
 export {
   listOf,
   type ManagementRequest,
@@ -23,3 +23,4 @@ export { type Cluster, type ClusterOptions, startCluster } from './startCluster.
 export { startTraffic, type Traffic, type TrafficOptions } from './traffic/startTraffic.ts';
 export type { TrafficCounts } from './traffic/trafficCounts.ts';
 export { type Patience, waitUntil } from './waitUntil.ts';
+export { startWarren, type WarrenOptions, type WarrenProcess } from './warrenProcess.ts';

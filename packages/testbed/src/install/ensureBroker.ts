@@ -21,15 +21,16 @@ export async function ensureBroker(
 }
 
 async function distributionBroker(say: (line: string) => void): Promise<string | undefined> {
-  const [missing] = await ensureInstalled(['rabbitmq-server'], say);
-  return missing && `the package ${missing.name} is missing: ${missing.reason}`;
+  const missing = await ensureInstalled(['rabbitmq-server'], say);
+  return missing.length === 0 ? undefined : `rabbitmq-server is missing (${whyMissing()})`;
 }
 
 async function newestBroker(say: (line: string) => void): Promise<string | undefined> {
+  // Entering a root folder needs the same rights as making it.
   const obstacle = whyNotInstallable();
   if (obstacle !== undefined) return obstacle;
-  const [missing] = await ensureInstalled(['debootstrap'], say);
-  if (missing !== undefined) return `the package ${missing.name} is missing: ${missing.reason}`;
+  const missing = await ensureInstalled(['debootstrap'], say);
+  if (missing.length > 0) return `debootstrap is missing (${whyMissing()})`;
   try {
     // A container without the right to mount has no use for a root folder.
     await runProgram('unshare', ['--mount', 'true']);
@@ -38,4 +39,8 @@ async function newestBroker(say: (line: string) => void): Promise<string | undef
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function whyMissing(): string {
+  return whyNotInstallable() ?? 'its installation failed';
 }

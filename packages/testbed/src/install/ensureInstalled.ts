@@ -7,41 +7,35 @@ import { testbedCache } from './testbedCache.ts';
 /** The Debian packages that the tests of the project need. */
 export const testPackages: readonly string[] = ['rabbitmq-server', 'debootstrap', 'chromium'];
 
-/** A package that is not there, and why it was not installed. */
-export interface MissingPackage {
-  readonly name: string;
-  /** The end of a sentence that begins with the package's name and "is missing: ". */
-  readonly reason: string;
-}
-
 /**
- * Installs those of the packages that are not there, as root on Debian from the distribution, and returns those that
- * are still missing. No service is started by it, now or at the next boot.
- * @param say is told one line for each package that is installed
+ * Installs those of the packages that are not there, as root on Debian from the distribution, and returns the names of
+ * those that are still missing. No service is started by it, now or at the next boot.
+ * @param say is told one line for each package that is installed, and why one is still missing
  */
 export async function ensureInstalled(
   packages: readonly string[] = testPackages,
   say: (line: string) => void = console.log,
-): Promise<MissingPackage[]> {
-  const there = await Promise.all(packages.map(isInstalled));
-  const absent = packages.filter((_, index) => !there[index]);
+): Promise<string[]> {
+  const absent = await notInstalled(packages);
   if (absent.length === 0) return [];
-  const reason = whyNotInstallable();
-  if (reason !== undefined) return absent.map((name) => ({ name, reason }));
+  const obstacle = whyNotInstallable();
+  if (obstacle !== undefined) {
+    for (const name of absent) say(`${name} is missing: ${obstacle}`);
+    return absent;
+  }
   return withLock(`${testbedCache()}/install.lock`, async () => {
-    const missing: MissingPackage[] = [];
-    for (const name of absent) {
-      // Another process may have installed it while this one waited for the lock.
-      if (await isInstalled(name)) continue;
+    // Asked again: another process may have installed them while this one waited for the lock.
+    for (const name of await notInstalled(absent)) {
       say(`installing ${name} from the distribution`);
-      try {
-        await installWithoutService(name);
-      } catch (error) {
-        missing.push({ name, reason: error instanceof Error ? error.message : String(error) });
-      }
+      await installWithoutService(name).catch((error: unknown) => say(`${name} is missing: ${error}`));
     }
-    return missing;
+    return notInstalled(absent);
   });
+}
+
+async function notInstalled(packages: readonly string[]): Promise<string[]> {
+  const there = await Promise.all(packages.map(isInstalled));
+  return packages.filter((_, index) => !there[index]);
 }
 
 async function installWithoutService(name: string): Promise<void> {

@@ -13,13 +13,12 @@ if (series === undefined) throw new Error('usage: npm run cluster [-- 3.10|4]');
 const obstacle = await ensureBroker(series);
 if (obstacle === undefined) {
   console.log(`Starting three nodes of RabbitMQ ${series} …`);
-  const asked = untilAsked();
   const cluster = await startCluster({ version: series });
   try {
     const traffic = await cluster.traffic();
     const warren = await startWarrenOn(cluster);
     console.log(addresses(cluster, warren.url));
-    await asked;
+    await untilAsked();
     console.log('Stopping …');
     await Promise.all([traffic.stop(), warren.stop()]);
   } finally {

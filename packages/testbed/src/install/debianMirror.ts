@@ -14,10 +14,17 @@ export async function debianMirror(): Promise<string> {
     { env },
   );
   const { stdout: policy } = await runProgram('apt-cache', ['policy', 'rabbitmq-server'], { env });
-  const known = archives.split('\n').filter((address) => address !== '');
-  const mirror = known.find((address) => policy.includes(` ${address.replace(/\/$/, '')} `));
+  const mirror = chooseMirror(archives, policy);
   if (mirror === undefined) throw new Error('apt knows no archive of Debian that holds rabbitmq-server');
   return mirror;
+}
+
+/**
+ * The first of the archives, one address a line, that `apt-cache policy` names as a source of the package.
+ */
+export function chooseMirror(archives: string, policy: string): string | undefined {
+  const known = archives.split('\n').filter((address) => address !== '');
+  return known.find((address) => policy.includes(` ${address.replace(/\/$/, '')} `));
 }
 
 /** The environment with the proxy that apt is told to use, for programs that read it from there. */

@@ -1,0 +1,61 @@
+import type { Account } from '../cluster/accounts.ts';
+import type { SimulatedCluster } from '../cluster/cluster.ts';
+import type { SimulatedNode } from '../cluster/node.ts';
+
+/** A request to the management API of one node. */
+export interface SimulatedRequest {
+  readonly method: string;
+  /** Path and query as sent, such as `/api/nodes/rabbit%40mq1?columns=name`. */
+  readonly target: string;
+  /** Whole value of the Authorization header. */
+  readonly authorization: string | null;
+  readonly body: string;
+  /** Whether the client is on the node's own machine: `guest` is let in from there only. */
+  readonly fromLoopback: boolean;
+}
+
+export interface SimulatedAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/** What a handler knows: the request behind the log-in, and the node that answers it. */
+export interface Call {
+  readonly cluster: SimulatedCluster;
+  readonly node: SimulatedNode;
+  /** Names in the path, decoded, in order. */
+  readonly names: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: string;
+  readonly user: User;
+  readonly fromLoopback: boolean;
+  readonly now: number;
+}
+
+export interface User extends Account {
+  readonly name: string;
+}
+
+/** What a handler gives back: JSON with 200, or an outcome of its own. */
+export type Reply =
+  | { readonly json: unknown; readonly status?: number; readonly headers?: SimulatedAnswer['headers'] }
+  | { readonly list: readonly Readonly<Record<string, unknown>>[] }
+  | { readonly status: 204 }
+  | { readonly notFound: true }
+  /** The node's code fails: an empty 500. */
+  | { readonly crash: true }
+  | { readonly badRequest: string }
+  /** The whole answer, as for a log-in that is refused. */
+  | { readonly answer: SimulatedAnswer };
+
+/** Which tag a user needs: any of the management tags, or these. */
+export type Needs = 'nothing' | 'management' | 'monitoring' | 'administrator';
+
+export interface Route {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Segments below /api; `*` stands for a name. */
+  readonly path: string;
+  readonly needs: Needs;
+  readonly handle: (call: Call) => Reply;
+}

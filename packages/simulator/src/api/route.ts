@@ -1,0 +1,41 @@
+import type { Route } from './exchange.ts';
+
+/** Routes whose path fits the segments, and the names in it. Empty: there is nothing at that path. */
+export function routesAt(
+  routes: readonly Route[],
+  segments: readonly string[],
+): { routes: Route[]; names: string[] } {
+  const fitting = routes.filter((route) => fits(route.path.split('/'), segments));
+  const pattern = fitting[0]?.path.split('/') ?? [];
+  return { routes: fitting, names: segments.filter((_, index) => pattern[index] === '*') };
+}
+
+/**
+ * Decoded segments of a path below /api. Segments `.` and `..` are steps, as for brokers, also when encoded.
+ * @returns `outside` when the path leads out of /api, `malformed` when it is not percent-encoded well.
+ */
+export function readSegments(path: string): readonly string[] | 'outside' | 'malformed' {
+  const segments: string[] = [];
+  for (const raw of path.split('/').filter((segment) => segment !== '')) {
+    const segment = decode(raw);
+    if (segment === null) return 'malformed';
+    if (segment === '..') segments.pop();
+    else if (segment !== '.') segments.push(segment);
+  }
+  return segments[0] === 'api' ? segments.slice(1) : 'outside';
+}
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, index) => part === '*' || part === segments[index])
+  );
+}
+
+function decode(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Release } from '../cluster/release.ts';
+import { clusterNameRoutes } from './clusterName.ts';
+import { connectionRoutes } from './connections.ts';
+import type { Route } from './exchange.ts';
+import { featureFlagRoutes } from './featureFlags.ts';
+import { healthCheckRoutes } from './healthChecks.ts';
+import { loginRoutes } from './login.ts';
+import { nodeMemoryRoutes } from './nodeMemory.ts';
+import { nodeRoutes } from './nodes.ts';
+import { overviewRoutes } from './overview.ts';
+import { resetRoutes } from './resetStatistics.ts';
+import { serverRoutes } from './server.ts';
+import { vhostRoutes } from './vhosts.ts';
+import { whoamiRoutes } from './whoami.ts';
+
+/** Everything that is simulated of the management API of that release. */
+export function routes(release: Release): readonly Route[] {
+  return [
+    ...serverRoutes(release),
+    ...loginRoutes,
+    ...whoamiRoutes,
+    ...overviewRoutes,
+    ...clusterNameRoutes,
+    ...nodeRoutes,
+    ...nodeMemoryRoutes,
+    ...vhostRoutes,
+    ...featureFlagRoutes(release),
+    ...connectionRoutes,
+    ...healthCheckRoutes,
+    ...resetRoutes,
+  ];
+}
+
+/** First segments of what a broker answers and the simulator does not, or not all of it. */
+export const notSimulated: ReadonlySet<string> = new Set([
+  'aliveness-test',
+  'bindings',
+  'channels',
+  'config',
+  'connections',
+  'consumers',
+  'definitions',
+  'deprecated-features',
+  'exchanges',
+  'federation-links',
+  'global-parameters',
+  'health',
+  'login',
+  'nodes',
+  'operator-policies',
+  'parameters',
+  'permissions',
+  'policies',
+  'queues',
+  'rebalance',
+  'shovels',
+  'stream',
+  'top',
+  'topic-permissions',
+  'trace-files',
+  'traces',
+  'user-limits',
+  'users',
+  'vhost-limits',
+  'vhosts',
+]);

@@ -1,0 +1,6 @@
+export { answer } from './api/answer.ts';
+export type { SimulatedAnswer, SimulatedRequest } from './api/exchange.ts';
+export { type Clock, type ClusterOptions, SimulatedCluster } from './cluster/cluster.ts';
+export type { SimulatedNode } from './cluster/node.ts';
+export type { ReleaseSeries } from './cluster/release.ts';
+export { createCluster, type Scenario } from './cluster/scenario.ts';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { FindingFactsByCode } from '@warren/semantics';
-import { formatDuration } from '../format/duration.ts';
-import { formatCount, formatPercent, formatRate, formatShort } from '../format/number.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { formatCount, formatPercent, formatRate, formatShort } from '../../format/number.ts';
 import type { Verdicts } from './verdict.ts';
 
 type TrafficCode =

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import { formatAbsolute } from '../format/clock.ts';
-import { formatDuration } from '../format/duration.ts';
-import { formatCount } from '../format/number.ts';
-import { NameText } from '../NameText.tsx';
+import { formatAbsolute } from '../../format/clock.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { formatCount } from '../../format/number.ts';
+import { NameText } from '../../NameText.tsx';
 import { advisoryKindWord } from './advisoryKindWord.ts';
 import { namesInWords } from './namesInWords.tsx';
 import type { Verdicts } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { LiveFinding } from '@warren/console-api';
 import { type FindingCode, hasCode } from '@warren/semantics';
-import { NameText } from '../NameText.tsx';
+import { NameText } from '../../NameText.tsx';
 import { clusterVerdicts } from './clusterVerdicts.tsx';
 import { resourceVerdicts } from './resourceVerdicts.tsx';
 import { trafficVerdicts } from './trafficVerdicts.tsx';

@@ -1,5 +1,5 @@
-import { joinNames } from '../joinNames.tsx';
-import { NameText } from '../NameText.tsx';
+import { joinNames } from '../../joinNames.tsx';
+import { NameText } from '../../NameText.tsx';
 
 /** Names of the broker inside a sentence. */
 export function namesInWords(names: readonly string[]) {

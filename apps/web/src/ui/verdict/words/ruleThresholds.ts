@@ -1,8 +1,8 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { formatBytes } from '../format/bytes.ts';
-import { formatDuration } from '../format/duration.ts';
-import { formatCount, formatPercent } from '../format/number.ts';
+import { formatBytes } from '../../format/bytes.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { formatCount, formatPercent } from '../../format/number.ts';
 
 /** A number a rule judges by, ready to be shown. */
 export interface Threshold {
@@ -16,7 +16,7 @@ export interface Threshold {
 export function ruleThresholds(thresholds: Readonly<Record<string, number>>): Threshold[] {
   return Object.entries(thresholds).map(([name, value]) => {
     const words = Object.hasOwn(labels, name) ? labels[name] : undefined;
-    return { name, label: words === undefined ? spaced(name) : i18n._(words), value: valueOf(name, value) };
+    return { name, label: words === undefined ? spaced(name) : i18n._(words), value: worded(name, value) };
   });
 }
 
@@ -41,7 +41,7 @@ const labels: Readonly<Record<string, MessageDescriptor>> = {
   noticeLeftMs: msg`notice when it ends within`,
 };
 
-function valueOf(name: string, value: number): string {
+function worded(name: string, value: number): string {
   if (name.endsWith('Fraction')) return formatPercent(value);
   if (name.endsWith('Bytes')) return formatBytes(value);
   if (name.endsWith('Ms')) return formatDuration(value);

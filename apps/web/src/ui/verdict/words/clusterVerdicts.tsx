@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import { formatDuration } from '../format/duration.ts';
-import { NameText } from '../NameText.tsx';
-import { reasonWord } from '../state/reasonWord.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { NameText } from '../../NameText.tsx';
+import { reasonWord } from '../../state/reasonWord.ts';
 import { namesInWords } from './namesInWords.tsx';
 import { byValue, pairsBySeer } from './pairs.ts';
 import type { Verdicts } from './verdict.ts';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { formatBytes } from '../format/bytes.ts';
-import { formatRate } from '../format/number.ts';
+import { formatBytes } from '../../format/bytes.ts';
+import { formatRate } from '../../format/number.ts';
 
 /** `, +91 MiB/min` after a figure; nothing when no trend is known. */
 export function byteTrend(bytesPerSecond: number | null): string {

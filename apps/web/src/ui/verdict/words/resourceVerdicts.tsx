@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import type { FindingFactsByCode } from '@warren/semantics';
-import { formatBytes, formatBytesOf } from '../format/bytes.ts';
-import { formatDuration } from '../format/duration.ts';
-import { formatCount, formatPercent } from '../format/number.ts';
+import { formatBytes, formatBytesOf } from '../../format/bytes.ts';
+import { formatDuration } from '../../format/duration.ts';
+import { formatCount, formatPercent } from '../../format/number.ts';
 import { namesInWords } from './namesInWords.tsx';
 import { byteTrend, countTrend } from './trendInWords.ts';
 import type { Verdicts, VerdictText } from './verdict.ts';

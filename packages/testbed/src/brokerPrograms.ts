@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { ReleaseSeries } from './cluster.ts';
 import { newestRoot } from './install/newestRoot.ts';
 
@@ -37,7 +36,6 @@ export function brokerCommand(
       'enter-root',
       newestRoot(),
       directory,
-      dirname(directory),
       file,
       ...args,
     ],
@@ -54,12 +52,14 @@ const programFiles: Readonly<Record<BrokerProgram, string>> = {
 
 // The mounts are made in a namespace of the process's own: they end with it, and nobody outside can delete through them.
 const enterRoot = `
-root=$1 directory=$2 parent=$3; shift 3
+root=$1 directory=$2; shift 2
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
-mkdir -p "$root$parent"
-mount -t tmpfs -o mode=755 tmpfs "$root$parent"
-mkdir "$root$directory"
+# The directory appears below a folder of the root that is covered, so that the root stays as it is.
+covered=$(dirname "$directory")
+while [ ! -d "$root$covered" ]; do covered=$(dirname "$covered"); done
+[ "$covered" = / ] || mount -t tmpfs -o mode=755 tmpfs "$root$covered"
+mkdir -p "$root$directory"
 mount --bind "$directory" "$root$directory"
 exec chroot "$root" "$@"
 `;

@@ -51,7 +51,8 @@ export async function claimClusterDirectory(): Promise<ClusterDirectory> {
 /** Ends what still runs in a cluster's directory, then removes the directory. */
 export async function removeClusterDirectory(path: string): Promise<void> {
   await endClusterProcesses(path);
-  rmSync(path, { recursive: true, force: true });
+  // Retried because the guard of a cluster may remove it at the same time.
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Removes what processes that died without cleaning up have left: their clusters' processes and directories. */

@@ -43,16 +43,16 @@ export function openCluster(description: ClusterDescription): OpenCluster {
     ...description,
     description,
     pid: (node) => nodeProcess(description.directory, named(node).name),
-    ctl: (node, ...args) => runRabbitmqctl(description, named(node), args),
-    eval: (node, expression) => evaluateErlang(description, named(node), expression),
-    kill: (node) => endNode(description, named(node), 'SIGKILL'),
-    stopNode: (node) => endNode(description, named(node), 'SIGTERM'),
+    ctl: async (node, ...args) => runRabbitmqctl(description, named(node), args),
+    eval: async (node, expression) => evaluateErlang(description, named(node), expression),
+    kill: async (node) => endNode(description, named(node), 'SIGKILL'),
+    stopNode: async (node) => endNode(description, named(node), 'SIGTERM'),
     async startNode(node) {
       spawnNode(description, named(node));
       await awaitRunning(description, named(node), [node]);
     },
-    raiseAlarm: (node, kind) => raiseAlarm(description, named(node), kind),
-    clearAlarm: (node, kind) => clearAlarm(description, named(node), kind),
+    raiseAlarm: async (node, kind) => raiseAlarm(description, named(node), kind),
+    clearAlarm: async (node, kind) => clearAlarm(description, named(node), kind),
     partition: (...side) => partition(description, side),
     heal: () => heal(description),
     async rejoin(...nodes) {

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import { clientReader } from './clients/requestClient.ts';
+import type { Config } from './config.ts';
+import { openHouses } from './consoleHouse.ts';
+import { consoleRoutes } from './consoleRoutes.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { createGatewayServer } from './gateway/gatewayServer.ts';
+import { createLoopbackRule } from './gateway/loopbackRule.ts';
+import { requestLog } from './log.ts';
+import { ownHeaders } from './ownHeaders.ts';
+import { problemHandlers, sendProblem } from './problems/problemHandlers.ts';
+import { houseGate } from './sessions/houseGate.ts';
+import { openLoggedOut } from './sessions/loggedOut.ts';
+import { openSeal } from './sessions/sealedSession.ts';
+import { sessionKeyIn } from './sessions/sessionKeys.ts';
+import { belowBasePath } from './static/basePath.ts';
+import { indexPage } from './static/indexPage.ts';
+import { webApp } from './static/webApp.ts';
+import { readWebFiles } from './static/webFiles.ts';
+
+export interface AppParts {
+  readonly log: FastifyBaseLogger;
+  /** Folder of the built web app. */
+  readonly webDir: string;
+  /** Warren's own version. */
+  readonly version: string;
+  readonly now?: () => number;
+}
+
+/**
+ * Warren, ready to listen. Touches neither process nor environment.
+ * @throws {DataFolderError} when the data folder cannot be used
+ */
+export async function buildApp(config: Config, parts: AppParts): Promise<FastifyInstance> {
+  const { log, version, now = Date.now } = parts;
+  const { basePath } = config;
+  const clientOf = clientReader(config.trustedProxies);
+  const loopbackRule = createLoopbackRule(config.loopbackUsers, (request) => clientOf(request).address);
+  const keys = config.sessionKeys ?? [await sessionKeyIn(config.dataDir)];
+  const seal = await openSeal(keys, config.sessionMaxMs);
+  const loggedOut = await openLoggedOut(join(config.dataDir, 'logged-out'), now);
+  const houses = openHouses(config, { seal, loggedOut, loopbackRule, clientOf, version, now });
+  const securityHeaders = ownHeaders(config);
+  const gateway = createGateway({
+    clusters: houses.map((house) => house.cluster),
+    basePath,
+    loopbackRule,
+    sessions: houseGate(new Map(houses.map((house) => [house.traits.id, house.gate])), basePath),
+    securityHeaders,
+    log,
+  });
+
+  const app = Fastify({
+    serverFactory: (handler) =>
+      createGatewayServer({
+        gateway(request, response, expectsContinue) {
+          request.url = belowBasePath(request.url ?? '/', basePath);
+          return gateway(request, response, expectsContinue);
+        },
+        handler(request, response) {
+          for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+          handler(request, response);
+        },
+        tls: config.tls,
+        securityHeaders,
+      }),
+    loggerInstance: log,
+    disableRequestLogging: true,
+    frameworkErrors: sendProblem,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 4096 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => JSON.stringify);
+  await app.register(requestLog);
+  await app.register(problemHandlers);
+
+  const files = readWebFiles(parts.webDir);
+  const index = indexPage(files);
+  for (const house of houses) {
+    for (const baseHref of house.baseHrefs) {
+      await app.register(consoleRoutes, { prefix: `${baseHref}console`, house });
+      await app.register(webApp, { prefix: baseHref.slice(0, -1), files, index, baseHref });
+    }
+  }
+  app.addHook('onClose', async () => {
+    await Promise.all(houses.map((house) => house.cluster.close()));
+  });
+  return app;
+}

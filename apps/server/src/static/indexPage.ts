@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { pagePolicy } from '../ownHeaders.ts';
+import type { WebFiles } from './webFiles.ts';
+
+/** The page that holds the web app, made anew for each answer: its nonce must never be used twice. */
+export interface IndexPage {
+  render(baseHref: string): { readonly html: string; readonly policy: string };
+}
+
+/** @returns null when the web app is not built */
+export function indexPage(files: WebFiles): IndexPage | null {
+  const source = files.get('index.html')?.bytes.identity.toString('utf8');
+  if (source === undefined) return null;
+  return {
+    render(baseHref) {
+      const nonce = randomBytes(18).toString('base64');
+      const html = source.replaceAll('__BASE_HREF__', baseHref).replaceAll('__CSP_NONCE__', nonce);
+      return { html, policy: pagePolicy(nonce) };
+    },
+  };
+}

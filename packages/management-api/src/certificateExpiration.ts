@@ -36,9 +36,9 @@ function readListener(json: unknown): ListenerCertificates[] {
   ];
 }
 
-/** `2027-01-31 23:59:59`, which is UTC (source: rabbit_mgmt_wm_health_check_certificate_expiration). */
+/** `2027-01-31 9:59:59`, which is UTC, the hour without a leading zero (source: rabbit_mgmt_wm_health_check_certificate_expiration). */
 function readUtc(text: string): number | null {
-  const parts = /^(\d{4,})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text);
+  const parts = /^(\d{4,})-(\d\d)-(\d\d) (\d{1,2}):(\d\d):(\d\d)$/.exec(text);
   if (!parts) return null;
   const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);
   const at = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);

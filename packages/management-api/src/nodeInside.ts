@@ -19,12 +19,12 @@ export function nodeInsidePath(name: string): string {
 /** A node that cannot be reached sends `"not_available"` in place of the references. */
 export function readNodeInside(json: unknown): NodeInside {
   const fields = readRecord(json);
-  const references = Object.entries(readRecord(fields['binary']));
+  const references = Object.entries(readRecord(fields.binary));
   return {
     binaryReferences: references.length === 0 ? null : largestFirst(references),
-    raftOpenFiles: Object.fromEntries(numbers(Object.entries(readRecord(fields['ra_open_file_metrics'])))),
-    erlangFullVersion: readText(fields['erlang_full_version']),
-    cryptoLibrary: readText(fields['crypto_lib_version']),
+    raftOpenFiles: Object.fromEntries(numbers(Object.entries(readRecord(fields.ra_open_file_metrics)))),
+    erlangFullVersion: readText(fields.erlang_full_version),
+    cryptoLibrary: readText(fields.crypto_lib_version),
   };
 }
 

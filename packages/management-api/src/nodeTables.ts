@@ -13,7 +13,7 @@ export function nodeTablesPath(name: string): string {
 }
 
 export function readNodeTables(json: unknown): NodeTables {
-  const { total, ...tables } = readRecord(readRecord(json)['ets_tables_memory']);
+  const { total, ...tables } = readRecord(readRecord(json).ets_tables_memory);
   return {
     totalBytes: readNumber(total),
     tables: Object.entries(tables)

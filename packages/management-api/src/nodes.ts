@@ -14,6 +14,7 @@ import { type NamedDescription, readNamedDescription } from './namedDescription.
 import { path } from './path.ts';
 import { type SampleAges, sampleAgesQuery } from './sampleAges.ts';
 import { type Measured, readMeasured } from './samples.ts';
+import { silentMoments, withoutMoments } from './statisticsSilence.ts';
 import { readWebContexts, type WebContext } from './webContexts.ts';
 
 /**
@@ -129,7 +130,9 @@ export function readNodes(json: unknown): readonly Node[] {
 }
 
 export function readNode(json: unknown): Node {
-  const fields = readRecord(json);
+  const sent = readRecord(json);
+  const silent = silentMoments(sent);
+  const fields = withoutMoments(sent, silent);
   const name = readName(fields.name);
   const applications = readList(fields.applications).map(readApplication);
   return {
@@ -159,7 +162,7 @@ export function readNode(json: unknown): Node {
     exchangeTypes: readList(fields.exchange_types).map(readNamedDescription),
     authMechanisms: readList(fields.auth_mechanisms).map(readNamedDescription),
     contexts: readWebContexts(fields.contexts, name),
-    clusterLinks: readClusterLinks(fields.cluster_links),
+    clusterLinks: readClusterLinks(fields.cluster_links, silent),
     churn: readChurn(fields),
     activity: readMeasuredKinds(fields, nodeActivityKeys),
     statisticsGcQueueLengths: readNumbers(fields.metrics_gc_queue_length),

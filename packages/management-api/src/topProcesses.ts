@@ -39,31 +39,31 @@ export function topTablesPath(node: string, rows: number): string {
 }
 
 export function readTopProcesses(json: unknown): readonly TopProcess[] {
-  return readList(readRecord(json)['processes']).map((row) => {
+  return readList(readRecord(json).processes).map((row) => {
     const fields = readRecord(row);
-    const buffer = readNumber(fields['buffer_len']);
+    const buffer = readNumber(fields.buffer_len);
     return {
-      pid: readText(fields['pid']) ?? '',
-      name: readProcessName(fields['name']),
-      memoryBytes: readNumber(fields['memory']),
-      reductionsPerLook: readNumber(fields['reduction_delta']),
-      messageQueueLength: readNumber(fields['message_queue_len']),
+      pid: readText(fields.pid) ?? '',
+      name: readProcessName(fields.name),
+      memoryBytes: readNumber(fields.memory),
+      reductionsPerLook: readNumber(fields.reduction_delta),
+      messageQueueLength: readNumber(fields.message_queue_len),
       bufferLength: buffer === -1 ? null : buffer,
-      status: readText(fields['status']),
+      status: readText(fields.status),
     };
   });
 }
 
 export function readTopTables(json: unknown): readonly TopTable[] {
-  return readList(readRecord(json)['ets_tables']).map((row) => {
+  return readList(readRecord(json).ets_tables).map((row) => {
     const fields = readRecord(row);
     return {
-      name: readText(fields['name']) ?? '',
-      owner: readText(fields['owner_name']) ?? readText(fields['owner']),
-      memoryBytes: readNumber(fields['memory']),
-      rows: readNumber(fields['size']),
-      type: readText(fields['type']),
-      protection: readText(fields['protection']),
+      name: readText(fields.name) ?? '',
+      owner: readText(fields.owner_name) ?? readText(fields.owner),
+      memoryBytes: readNumber(fields.memory),
+      rows: readNumber(fields.size),
+      type: readText(fields.type),
+      protection: readText(fields.protection),
     };
   });
 }
@@ -75,9 +75,8 @@ export function readTopTables(json: unknown): readonly TopTable[] {
 function readProcessName(json: unknown): string | null {
   if (typeof json === 'string') return readText(json);
   const fields = readRecord(json);
-  const own =
-    readText(fields['name']) ?? readText(fields['queue_name']) ?? readText(fields['connection_name']);
-  const kind = readText(fields['supertype']) ?? readText(fields['type']);
+  const own = readText(fields.name) ?? readText(fields.queue_name) ?? readText(fields.connection_name);
+  const kind = readText(fields.supertype) ?? readText(fields.type);
   if (own === null) return kind;
   return kind === null || sayNothing.has(kind) ? own : `${kind} ${own}`;
 }

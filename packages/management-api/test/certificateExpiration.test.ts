@@ -14,12 +14,12 @@ test('a listener ends with the certificate that ends first, in UTC', () => {
   const expired = [
     {
       ...listener,
-      certfile_expires_on: ['2027-01-31 23:59:59'],
-      cacertfile_expires_on: ['2031-05-02 00:00:00'],
+      certfile_expires_on: ['2027-01-31 9:59:59'],
+      cacertfile_expires_on: ['2031-05-02 0:00:00'],
     },
   ];
   expect(readCertificateExpiration({ status: 'failed', expired })).toEqual([
-    { node: 'rabbit@mq1', listener: 'amqp/ssl:5671', notAfter: Date.UTC(2027, 0, 31, 23, 59, 59) },
+    { node: 'rabbit@mq1', listener: 'amqp/ssl:5671', notAfter: Date.UTC(2027, 0, 31, 9, 59, 59) },
   ]);
 });
 

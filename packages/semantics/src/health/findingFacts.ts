@@ -86,10 +86,10 @@ export interface FindingFactsByCode {
     to: readonly string[];
   };
 
-  /** Cluster. Published to no queue and dropped; `perSecond` is now, `count` within the last `windowMs`. */
-  'unroutable-dropped': { count: number; windowMs: number; perSecond: number | null };
+  /** Cluster. Published to no queue and dropped; `perSecond` is now, `count` within the last `windowMs` (null: only the rate is known). */
+  'unroutable-dropped': { count: number | null; windowMs: number; perSecond: number | null };
   /** Cluster. Published as mandatory to no queue and returned to the publisher. */
-  'unroutable-returned': { count: number; windowMs: number; perSecond: number | null };
+  'unroutable-returned': { count: number | null; windowMs: number; perSecond: number | null };
   'redelivery-high': { perSecond: number };
   /** Cluster. Somebody fetches with basic.get instead of consuming. */
   'basic-get': {

@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import type { SeriesTable } from '@warren/console-api';
-import type { Range } from '@warren/console-api/ranges';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ChartLegend } from './chart/ChartLegend.tsx';
 import { chartRows, rowAt } from './chart/chartRows.ts';
@@ -17,7 +16,8 @@ export interface RateChartProps {
   note?: ReactNode;
   table: SeriesTable;
   series: readonly ChartSeries[];
-  range: Range;
+  /** Of the time axis, seconds. */
+  range: number;
   /** Right end of the time axis, ms since the epoch: when the data was observed. */
   until: number;
   /** Values in the legend. */

@@ -1,6 +1,33 @@
 import { t } from '@lingui/core/macro';
+import { useDeferredValue } from 'react';
+import { liveQuery, useLive } from '../../ui/live.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { useRange } from '../../ui/RangeSwitch.tsx';
+import { PageState } from '../../ui/state/PageState.tsx';
+import { OverviewBody } from './OverviewBody.tsx';
+import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 
+/** What is wrong, since when and where; how the nodes are; what flows. */
 export function OverviewPage() {
-  return <PageHead title={t`Overview`} />;
+  const range = useRange();
+  const overview = useLive(liveQuery('overview', { range }));
+  const health = useLive(liveQuery('health'));
+  const nodes = useLive(liveQuery('nodes', { range }));
+  // A refresh is drawn when nothing more urgent waits: typing and pointing stay quick.
+  const shown = useDeferredValue(overview);
+  return (
+    <>
+      <PageHead title={t`Overview`} />
+      <PageState live={shown} what={t`Overview`} skeleton={<OverviewSkeleton />}>
+        {(data) => (
+          <OverviewBody
+            overview={data}
+            until={Date.parse(shown.freshness?.observedAt ?? '')}
+            health={health}
+            nodes={nodes}
+          />
+        )}
+      </PageState>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Registry } from 'prom-client';
 import { clientReader } from './clients/requestClient.ts';
 import type { Config } from './config.ts';
 import { openHouses } from './consoleHouse.ts';
@@ -8,7 +9,10 @@ import { consoleRoutes } from './consoleRoutes.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createGatewayServer } from './gateway/gatewayServer.ts';
 import { createLoopbackRule } from './gateway/loopbackRule.ts';
+import { probeRoutes } from './health/probeRoutes.ts';
+import { createReadiness } from './health/readiness.ts';
 import { requestLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { ownHeaders } from './ownHeaders.ts';
 import { problemHandlers, sendProblem } from './problems/problemHandlers.ts';
 import { houseGate } from './sessions/houseGate.ts';
@@ -19,6 +23,13 @@ import { belowBasePath } from './static/basePath.ts';
 import { indexPage } from './static/indexPage.ts';
 import { webApp } from './static/webApp.ts';
 import { readWebFiles } from './static/webFiles.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Warren's own metrics. */
+    metrics: Registry;
+  }
+}
 
 export interface AppParts {
   readonly log: FastifyBaseLogger;
@@ -42,9 +53,11 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   const seal = await openSeal(keys, config.sessionMaxMs);
   const loggedOut = await openLoggedOut(join(config.dataDir, 'logged-out'), now);
   const houses = openHouses(config, { seal, loggedOut, loopbackRule, clientOf, version, now });
+  const clusters = houses.map((house) => house.cluster);
+  const metrics = createMetrics(clusters);
   const securityHeaders = ownHeaders(config);
   const gateway = createGateway({
-    clusters: houses.map((house) => house.cluster),
+    clusters,
     basePath,
     loopbackRule,
     sessions: houseGate(new Map(houses.map((house) => [house.traits.id, house.gate])), basePath),
@@ -57,7 +70,9 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
       createGatewayServer({
         gateway(request, response, expectsContinue) {
           request.url = belowBasePath(request.url ?? '/', basePath);
-          return gateway(request, response, expectsContinue);
+          const taken = gateway(request, response, expectsContinue);
+          metrics.count(request, response, taken ? 'gateway' : 'own');
+          return taken;
         },
         handler(request, response) {
           for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -67,7 +82,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
         securityHeaders,
       }),
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: sendProblem,
     bodyLimit: 64 * 1024,
     routerOptions: { maxParamLength: 4096 },
@@ -77,16 +92,23 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   await app.register(requestLog);
   await app.register(problemHandlers);
 
+  app.decorate('metrics', metrics.registry);
+  await app.register(probeRoutes, { readiness: clusters.map((cluster) => createReadiness(cluster, now)) });
   const files = readWebFiles(parts.webDir);
   const index = indexPage(files);
   for (const house of houses) {
     for (const baseHref of house.baseHrefs) {
-      await app.register(consoleRoutes, { prefix: `${baseHref}console`, house });
+      await app.register(consoleRoutes, { prefix: `${baseHref}console`, house, baseHref });
       await app.register(webApp, { prefix: baseHref.slice(0, -1), files, index, baseHref });
     }
   }
+  // Connections to brokers outlive the listener: what is running through the gateway may finish.
+  const closeClusters = async () => {
+    await Promise.all(clusters.map((cluster) => cluster.close()));
+  };
   app.addHook('onClose', async () => {
-    await Promise.all(houses.map((house) => house.cluster.close()));
+    if (app.server.listening) app.server.once('close', closeClusters);
+    else await closeClusters();
   });
   return app;
 }

@@ -1,13 +1,27 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ConsoleHouse } from './consoleHouse.ts';
-import { requestSession } from './sessions/requestSession.ts';
+import { healthRoutes } from './health/healthRoutes.ts';
+import { collectRoutes, type DescribedRoute } from './openapi/describedRoutes.ts';
+import { openApiRoutes } from './openapi/openApiRoutes.ts';
+import { requestSession, viewerOfRequest } from './sessions/requestSession.ts';
 import { sessionRoutes } from './sessions/sessionRoutes.ts';
 
+export interface ConsoleOptions {
+  readonly house: ConsoleHouse;
+  /** As the browser sees it. */
+  readonly baseHref: string;
+}
+
 /** Warren's own endpoints of one cluster, below `console/`. */
-export const consoleRoutes: FastifyPluginAsync<{ house: ConsoleHouse }> = async (app, { house }) => {
+export const consoleRoutes: FastifyPluginAsync<ConsoleOptions> = async (app, { house, baseHref }) => {
+  const routes: DescribedRoute[] = [];
+  const viewerOf = viewerOfRequest(house.viewers);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
+  collectRoutes(app, baseHref, routes);
+  await app.register(openApiRoutes, { routes, version: house.version, basePath: baseHref });
   await app.register(requestSession, { sessions: house.sessions });
   await app.register(sessionRoutes, { house });
+  await app.register(healthRoutes, { house, viewerOf });
 };

@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { listenForMetrics } from './metrics/metricsListener.ts';
+import { ownHeaders } from './ownHeaders.ts';
 import { listeningAddress } from './start/listeningAddress.ts';
 import { findSituation } from './start/situation.ts';
 import { startFailure } from './start/startFailure.ts';
@@ -30,6 +32,10 @@ try {
     await situation.close();
   });
   await app.listen({ host: situation.host, port: situation.port, listenTextResolver: () => 'listening' });
+  if (config.metricsListen !== null) {
+    listener = config.metricsListen;
+    await listenForMetrics(app.metrics, config.metricsListen, ownHeaders(config));
+  }
   console.log(`Warren listens on ${listeningAddress(app.server.address(), config)}`);
   console.log(situation.sentence);
 } catch (error) {

@@ -10,11 +10,16 @@ export function ownHeaders(config: Pick<Config, 'tls'>): Readonly<Record<string,
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(config.tls === null ? {} : { 'Strict-Transport-Security': 'max-age=31536000' }),
+    ...(config.tls === null ? {} : tlsHeaders),
   };
 }
+
+/** On plain http browsers ignore both, and say so in the console for the second. */
+const tlsHeaders = {
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
 
 /** The policy of a page of ours: what it holds comes from here, or carries the nonce of this one answer. */
 export function pagePolicy(nonce: string): string {

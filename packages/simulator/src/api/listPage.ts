@@ -7,8 +7,12 @@ export function listPage(items: readonly Item[], query: URLSearchParams): { json
   if (page === null) return { json: sorted.map(columnsOf(query)) };
   const number = Number(page);
   const size = Number(query.get('page_size') ?? 100);
-  if (!Number.isInteger(number) || !Number.isInteger(size) || number < 1 || size < 1 || size > 500) {
+  if (!Number.isInteger(number) || !Number.isInteger(size)) {
     return badRequest('bad_request', 'Pagination parameters are invalid');
+  }
+  if (number < 1 || size < 1 || size > 500) {
+    const reason = `Invalid pagination parameters: page number ${number}, page size ${size}`;
+    return badRequest('invalid_pagination_parameters', reason);
   }
   const filtered = filterByName(sorted, query);
   const pages = Math.ceil(filtered.length / size);

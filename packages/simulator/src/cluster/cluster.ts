@@ -118,6 +118,22 @@ export class SimulatedCluster {
     Object.assign(node, freshCounters(node.linkBytes.keys()));
   }
 
+  /** @throws {RangeError} when there is none of that name */
+  nodeNamed(name: string): SimulatedNode {
+    const found = this.node(name);
+    if (found !== undefined) return found;
+    throw new RangeError(
+      `the cluster has no such node, only ${this.nodes.map((node) => node.name).join(', ')}`,
+    );
+  }
+
+  /** The node comes back: it is no longer cut off by what others remember of a partition. */
+  rejoin({ name }: SimulatedNode): void {
+    if (this.partitions.size === 0 || !this.cutOff.has(name)) return;
+    this.cutOff = new Set([...this.cutOff].filter((other) => other !== name));
+    if (this.cutOff.size === 0) this.partitions = new Map();
+  }
+
   /** Whether both run and reach one another. */
   reaches(from: SimulatedNode, to: SimulatedNode): boolean {
     return from.running && to.running && this.cutOff.has(from.name) === this.cutOff.has(to.name);

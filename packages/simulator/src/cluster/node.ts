@@ -90,7 +90,7 @@ export function startingNode(
     },
     weight: [0.36, 0.33, 0.31][index] ?? 0.3,
     memory: { used: usual, target: usual, growthPerSecond: 0 },
-    diskFree: (118 + index) * GiB,
+    diskFree: usualDiskFree(index),
     memoryAlarm: false,
     diskAlarm: false,
     connections: 0,
@@ -110,6 +110,16 @@ export function startingNode(
 /** Bytes that a node uses when nothing is wrong. */
 export function usualMemory(index: number): number {
   return (3_540 - 190 * index) * MiB;
+}
+
+export function usualDiskFree(index: number): number {
+  return (118 + index) * GiB;
+}
+
+/** An alarm is in force while more memory is used, or less disk free, than the limit. */
+export function judgeAlarms(node: SimulatedNode): void {
+  node.memoryAlarm = node.memory.used > node.limits.memory;
+  node.diskAlarm = node.diskFree < node.limits.diskFree;
 }
 
 /** All counters at 0, as after a start. */

@@ -1,5 +1,5 @@
 import type { SimulatedCluster } from './cluster.ts';
-import type { SimulatedNode } from './node.ts';
+import { judgeAlarms, type SimulatedNode } from './node.ts';
 import { eventsOf } from './random.ts';
 
 const MiB = 1024 ** 2;
@@ -9,8 +9,7 @@ export function stepNodeFigures(cluster: SimulatedCluster, node: SimulatedNode, 
   const { random } = cluster;
   useMemory(cluster, node, seconds);
   node.diskFree += (random() - 0.5) * 0.4 * MiB * seconds;
-  node.memoryAlarm = node.memory.used > node.limits.memory;
-  node.diskAlarm = node.diskFree < node.limits.diskFree;
+  judgeAlarms(node);
   node.runQueue = eventsOf(0.6, random);
 
   const { figures } = node;
@@ -60,6 +59,6 @@ function writeAndRead(cluster: SimulatedCluster, node: SimulatedNode, seconds: n
   persister.mnesia_disk_tx_count += eventsOf(0.2 * seconds * counted, random);
   persister.msg_store_write_count += eventsOf(410 * seconds, random);
   persister.msg_store_read_count += eventsOf(22 * seconds, random);
-  persister.queue_index_write_count += eventsOf(330 * seconds, random);
-  persister.queue_index_read_count += eventsOf(9 * seconds, random);
+  persister.queue_index_write_count += eventsOf(330 * seconds * counted, random);
+  persister.queue_index_read_count += eventsOf(9 * seconds * counted, random);
 }

@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.journey.ts',
+  globalSetup: './tests/e2e/startCluster.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,

@@ -48,6 +48,7 @@ const nodesRoute = createRoute({
 const nodeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/node',
+  staticData: { within: '/nodes' },
   validateSearch: readNodeSearch,
   component: lazyRouteComponent(() => import('./features/nodes/NodePage.tsx'), 'NodePage'),
 });

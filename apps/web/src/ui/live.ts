@@ -1,8 +1,10 @@
 import { queryOptions, type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { Freshness, LiveHealth, LiveNode, LiveNodes, LiveOverview, Range } from '@warren/console-api';
+import { useMemo } from 'react';
 import { pollInterval } from './pollInterval.ts';
 import { usePreference } from './preference.ts';
 import { type RequestFailed, request } from './request.ts';
+import { useWatched } from './watchedLives.ts';
 
 /** The live endpoints and what each answers. */
 export interface LiveAnswers {
@@ -55,14 +57,20 @@ export function useLive<Answer extends Freshness & { data: unknown; receivedAt: 
 ): Live<NonNullable<Answer['data']>> {
   const seconds = usePreference(pollInterval);
   const query = useQuery({ ...options, refetchInterval: seconds === 0 ? false : seconds * 1000 });
-  return {
-    data: query.data?.data ?? null,
-    freshness: query.data ?? null,
-    receivedAt: query.data?.receivedAt ?? 0,
-    triedAt: Math.max(query.dataUpdatedAt, query.errorUpdatedAt),
-    failure: query.error,
-    refresh: () => void query.refetch(),
-  };
+  const { data: answer, error, refetch, dataUpdatedAt, errorUpdatedAt } = query;
+  const live = useMemo(
+    () => ({
+      data: answer?.data ?? null,
+      freshness: answer ?? null,
+      receivedAt: answer?.receivedAt ?? 0,
+      triedAt: Math.max(dataUpdatedAt, errorUpdatedAt),
+      failure: error,
+      refresh: () => void refetch(),
+    }),
+    [answer, error, refetch, dataUpdatedAt, errorUpdatedAt],
+  );
+  useWatched(live);
+  return live;
 }
 
 function pathOf(name: string, parameters: LiveParameters): string {

@@ -13,5 +13,9 @@ export interface NavEntry {
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     nav?: NavEntry;
+    /** A page that has no entry of its own: the path whose entry is marked. */
+    within?: string;
+    /** The page shows only the chosen virtual host. Others show the whole cluster, whichever is chosen. */
+    obeysVhost?: boolean;
   }
 }

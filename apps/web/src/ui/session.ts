@@ -11,7 +11,11 @@ export const sessionQuery = queryOptions<Session, RequestFailed>({
   retry: false,
 });
 
+export function useSessionQuery() {
+  return useQuery(sessionQuery);
+}
+
 /** The session as last read; undefined until the first answer. */
 export function useSession(): Session | undefined {
-  return useQuery(sessionQuery).data;
+  return useSessionQuery().data;
 }

@@ -1,0 +1,37 @@
+import { t } from '@lingui/core/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import classes from './ColourSchemeMenu.module.css';
+import { colourSchemes, colourSchemeWord } from './colourScheme.ts';
+import { Dropdown, DropdownChoice } from './Dropdown.tsx';
+
+const icons = { light: IconSun, dark: IconMoon, auto: IconSunMoon } as const;
+
+export function ColourSchemeMenu({ side = 'below' }: { side?: 'below' | 'above' }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const Icon = icons[colorScheme];
+  return (
+    <Dropdown
+      label={t`Colour scheme: ${colourSchemeWord(colorScheme)}`}
+      align="right"
+      side={side}
+      buttonClass={classes.button}
+      button={<Icon size={16} stroke={1.75} aria-hidden="true" />}
+    >
+      {(close) =>
+        colourSchemes.map((scheme) => (
+          <DropdownChoice
+            key={scheme}
+            chosen={scheme === colorScheme}
+            onChoose={() => {
+              setColorScheme(scheme);
+              close();
+            }}
+          >
+            {colourSchemeWord(scheme)}
+          </DropdownChoice>
+        ))
+      }
+    </Dropdown>
+  );
+}

@@ -7,6 +7,7 @@ export const enabledPlugins: readonly string[] = [
   'rabbitmq_shovel_management',
   'rabbitmq_stream',
   'rabbitmq_stream_management',
+  'rabbitmq_top',
 ];
 
 /** The Erlang applications of a node: RabbitMQ's own and some of those below it. */
@@ -21,6 +22,7 @@ export function applications(release: Release): Record<string, unknown>[] {
     ['rabbitmq_shovel_management', 'Management extension for the Shovel plugin'],
     ['rabbitmq_stream', 'RabbitMQ Stream'],
     ['rabbitmq_stream_management', 'RabbitMQ Stream Management'],
+    ['rabbitmq_top', 'RabbitMQ Top'],
   ].map(([name, description]) => ({ name, description, version: release.rabbitmq }));
   return [...below[release.series], ...own].toSorted((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
 }

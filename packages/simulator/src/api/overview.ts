@@ -1,7 +1,5 @@
 import type { SimulatedCluster } from '../cluster/cluster.ts';
-import type { NodeStatistics } from '../cluster/statistics.ts';
-import { measuredFields } from '../samples/measuredFields.ts';
-import type { SampleRange, SampleTable } from '../samples/sampleTable.ts';
+import { messageStats, queuedMessages, reachedFigures } from './clusterFigures.ts';
 import { connectionsOf } from './connections.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 import { exchangeTypes } from './exchangeTypes.ts';
@@ -69,47 +67,14 @@ function aboutCluster(cluster: SimulatedCluster, disabled: boolean): Record<stri
 
 /** Figures of the nodes that the answering one reaches, and of the virtual hosts that the asker sees. */
 function statistics(call: Call, ranges: SampleRanges): Record<string, unknown> {
-  const { cluster } = call;
-  const share = visibleVhosts(cluster, call.user).reduce((sum, vhost) => sum + vhost.share, 0);
-  const rates = cluster.ratesMode !== 'none';
-  const msg = (pick: (statistics: NodeStatistics) => SampleTable) =>
-    rates ? scale(reachedFields(call, pick, ranges.msgRates), share) : {};
+  const share = visibleVhosts(call.cluster, call.user).reduce((sum, vhost) => sum + vhost.share, 0);
   return {
-    message_stats: {
-      ...msg(({ fine }) => fine),
-      ...msg(({ disk }) => disk),
-      ...msg(({ deliver }) => deliver),
-    },
-    churn_rates: reachedFields(call, ({ churn }) => churn, ranges.lengths),
-    queue_totals: scale(
-      reachedFields(call, ({ lengths }) => lengths, ranges.lengths),
-      share,
-    ),
+    message_stats: messageStats(call, ranges, share),
+    churn_rates: reachedFigures(call, ({ churn }) => churn, ranges.lengths),
+    queue_totals: queuedMessages(call, ranges, share),
     object_totals: objectTotals(call, ['queues', 'exchanges', 'connections', 'channels', 'consumers']),
-    statistics_db_event_queue: cluster.statisticsEventQueue,
+    statistics_db_event_queue: call.cluster.statisticsEventQueue,
   };
-}
-
-function reachedFields(
-  { cluster, node, now }: Call,
-  pick: (statistics: NodeStatistics) => SampleTable,
-  range: SampleRange | null,
-): Record<string, unknown> {
-  const reached = cluster.nodes.filter((candidate) => cluster.reaches(node, candidate));
-  return measuredFields(
-    reached.map(({ statistics }) => pick(statistics)),
-    range,
-    now,
-  );
-}
-
-/** All figures times the share; what counts things stays whole. */
-function scale(fields: Record<string, unknown>, share: number): Record<string, unknown> {
-  if (share > 0.999) return fields;
-  return JSON.parse(JSON.stringify(fields), (key, value) => {
-    if (typeof value !== 'number' || key === 'timestamp') return value;
-    return key.includes('rate') || key === 'avg' ? value * share : Math.round(value * share);
-  });
 }
 
 type ObjectKind = 'queues' | 'exchanges' | 'connections' | 'channels' | 'consumers';

@@ -7,9 +7,11 @@ import { healthCheckRoutes } from './healthChecks.ts';
 import { loginRoutes } from './login.ts';
 import { nodeMemoryRoutes } from './nodeMemory.ts';
 import { nodeRoutes } from './nodes.ts';
+import { nodeTableRoutes } from './nodeTables.ts';
 import { overviewRoutes } from './overview.ts';
 import { resetRoutes } from './resetStatistics.ts';
 import { serverRoutes } from './server.ts';
+import { topRoutes } from './topProcesses.ts';
 import { vhostRoutes } from './vhosts.ts';
 import { whoamiRoutes } from './whoami.ts';
 
@@ -23,6 +25,8 @@ export function routes(release: Release): readonly Route[] {
     ...clusterNameRoutes,
     ...nodeRoutes,
     ...nodeMemoryRoutes,
+    ...nodeTableRoutes,
+    ...topRoutes,
     ...vhostRoutes,
     ...featureFlagRoutes(release),
     ...connectionRoutes,

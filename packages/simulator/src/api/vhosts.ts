@@ -1,5 +1,7 @@
 import type { SimulatedVhost } from '../cluster/vhosts.ts';
+import { messageStats, queuedMessages } from './clusterFigures.ts';
 import type { Call, Reply, Route } from './exchange.ts';
+import { readSampleRanges, type SampleRanges } from './sampleRanges.ts';
 import { visibleVhosts } from './visibleVhosts.ts';
 
 export const vhostRoutes: readonly Route[] = [
@@ -8,12 +10,24 @@ export const vhostRoutes: readonly Route[] = [
 ];
 
 function getVhosts(call: Call): Reply {
-  return { list: visibleVhosts(call.cluster, call.user).map((vhost) => vhostFields(call, vhost)) };
+  const ranges = readSampleRanges(call.query, call.now);
+  if ('badRequest' in ranges) return ranges;
+  const seen = visibleVhosts(call.cluster, call.user);
+  return { list: seen.map((vhost) => ({ ...vhostFields(call, vhost), ...figures(call, vhost, ranges) })) };
 }
 
 function getVhost(call: Call): Reply {
+  const ranges = readSampleRanges(call.query, call.now);
+  if ('badRequest' in ranges) return ranges;
   const vhost = call.cluster.vhosts.find(({ name }) => name === call.names[0]);
-  return vhost === undefined ? { notFound: true } : { json: vhostFields(call, vhost) };
+  if (vhost === undefined) return { notFound: true };
+  return { json: { ...vhostFields(call, vhost), ...figures(call, vhost, ranges) } };
+}
+
+/** Absent while statistics are off. */
+function figures(call: Call, { share }: SimulatedVhost, ranges: SampleRanges): Record<string, unknown> {
+  if (call.cluster.statistics === 'off') return {};
+  return { ...queuedMessages(call, ranges, share), message_stats: messageStats(call, ranges, share) };
 }
 
 /** 3.10 has no default queue type and says so with the word undefined (seen on 3.10.8). */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parseLossless, stringifyLossless } from '../src/losslessJson.ts';
+
+test.each([
+  '{"x-max-length":9223372036854775807}',
+  '{"x-delay":-9007199254740993,"nested":[18446744073709551615]}',
+  '{"ratio":0.1234567890123456789}',
+  '{"big":1e400}',
+  '{"small":5,"text":"12345678901234567890"}',
+])('%s comes back digit for digit', (text) => {
+  expect(stringifyLossless(parseLossless(text))).toBe(text);
+});
+
+test('numbers that JavaScript holds exactly stay numbers', () => {
+  expect(parseLossless('{"a":1,"b":2.5,"c":9007199254740991}')).toEqual({
+    a: 1,
+    b: 2.5,
+    c: 9007199254740991,
+  });
+});
+
+test('what is no JSON is refused', () => {
+  expect(() => parseLossless('{')).toThrow(SyntaxError);
+});

@@ -1,6 +1,14 @@
+export * from './health/advisories.ts';
+export * from './health/advisoriesOf.ts';
 export * from './health/finding.ts';
 export * from './health/findingFacts.ts';
+export * from './health/findingsOfNode.ts';
+export * from './health/healthMemory.ts';
 export * from './health/healthReading.ts';
+export type { HealthRule, NotJudgedReason } from './health/healthRule.ts';
+export * from './health/healthRules.ts';
+export * from './health/judgeHealth.ts';
+export * from './health/nodeStandings.ts';
 export * from './health/severityRank.ts';
 export * from './limits.ts';
 export * from './rates/counterIncrease.ts';

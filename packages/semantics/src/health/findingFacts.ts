@@ -136,15 +136,18 @@ export interface FindingFactsByCode {
   /** Cluster. Stable feature flags that are off. */
   'feature-flags-disabled': { flags: readonly string[] };
   /**
-   * Cluster. `ids` are published advisories, `kinds` the kind of each (see `advisories.ts`). `fixedIn`: the
-   * first version of this line without them; null: the line gets no fixes, or some fix has no release.
+   * Cluster. `ids` are published advisories, `kinds` the kind of each. `assessed` false: they are those of the
+   * oldest version that anybody judged, and probably of this older one. `fixedIn`: the first version of this
+   * line without them; null: the line gets no fixes. `safeVersions`: the same of each line that gets fixes.
    */
   'known-advisories': {
     version: string;
     ids: readonly string[];
-    kinds: readonly string[];
+    kinds: readonly AdvisoryKind[];
+    assessed: boolean;
     fixedIn: string | null;
     lineGetsFixes: boolean;
+    safeVersions: readonly string[];
     /** Day on which the table of advisories was made, ISO. */
     tableDate: string;
   };
@@ -165,6 +168,17 @@ type LimitApproach = {
   perSecond: number | null;
   limitInMs: number | null;
 };
+
+/** What an advisory lets happen. */
+export type AdvisoryKind =
+  | 'script-injection'
+  | 'cross-site-requests'
+  | 'credentials-told'
+  | 'authentication-bypass'
+  | 'rights-not-checked'
+  | 'file-access'
+  | 'code-execution'
+  | 'denial-of-service';
 
 export type FindingCode = keyof FindingFactsByCode;
 

@@ -17,11 +17,17 @@ export function authorizationNames(value: string): ReadonlySet<string> {
 /** Names before the colon in base64 of `name:password`; without a colon all of it. */
 export function basicNames(base64: string): string[] {
   const spellings = [base64.replaceAll('-', '+').replaceAll('_', '/'), base64.replace(/[-_]/g, '')];
-  const readings = spellings.flatMap((text) => [text.split('=', 1)[0] ?? '', text.replaceAll('=', '')]);
-  return readings.map((text) => {
-    const bytes = Buffer.from(text.replace(/[^A-Za-z0-9+/]/g, ''), 'base64').toString('latin1');
-    return bytes.split(':', 1)[0] ?? '';
-  });
+  // Padding ends the text, is skipped, or ends one of several texts.
+  const readings = spellings.flatMap((text) => [
+    decodeBase64(text.split('=', 1)[0] ?? ''),
+    decodeBase64(text.replaceAll('=', '')),
+    text.split('=').map(decodeBase64).join(''),
+  ]);
+  return readings.map((text) => text.split(':', 1)[0] ?? '');
+}
+
+function decodeBase64(text: string): string {
+  return Buffer.from(text.replace(/[^A-Za-z0-9+/]/g, ''), 'base64').toString('latin1');
 }
 
 /** Every text in the claims of a JSON Web Token: which of them is the user's name, the broker's settings say. */

@@ -180,6 +180,7 @@ function overview(now: number): LiveOverview {
         unacked: { value: 38_214, rate: 2 },
       },
       queueSeries: series(now, {
+        total: (at, wave) => 338_000 + (3600 - (now - at) / 1000) * 20 + after(at) * 610 + wave * 2000,
         ready: (at, wave) => 300_000 + (3600 - (now - at) / 1000) * 20 + after(at) * 610 + wave * 2000,
         unacked: (_at, wave) => 38_000 + wave * 1500,
       }),

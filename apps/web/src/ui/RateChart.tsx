@@ -50,6 +50,7 @@ export function RateChart(props: RateChartProps) {
   const from = until - range * 1000;
   const rows = useMemo(() => chartRows(table, series, from), [table, series, from]);
   const deferredRows = useDeferredValue(rows);
+  const drawn = useMemo(() => series.filter(({ undrawn }) => undrawn !== true), [series]);
   const shown = activeAt === null ? (props.latest ?? rowAt(rows, null)) : rowAt(rows, activeAt);
   return (
     <figure className={classes.chart} data-legend={legend} aria-label={title}>
@@ -64,7 +65,7 @@ export function RateChart(props: RateChartProps) {
         {Drawn !== null && rows.length > 0 && (
           <Drawn
             rows={deferredRows}
-            series={series}
+            series={drawn}
             from={from}
             until={until}
             formatAxis={props.formatAxis ?? props.format}

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { byteUnitOf, formatBytes, formatBytesIn, formatBytesOf } from './format/bytes.ts';
+import { byteUnitOf, byteUnits, formatBytes, formatBytesOf } from './format/bytes.ts';
 import { formatCount, formatShort } from './format/number.ts';
 import type { LimitKind, NodeLimit } from './nodeLimits.ts';
 
@@ -18,13 +18,13 @@ export function limitWord(kind: LimitKind): string {
   }
 }
 
-/** As short as it stands in a tile: `5.89 / 6.40 GiB`, `112 GiB, limit 2.00`, `2 386 / 65.4 k`. */
+/** As short as it stands in a tile: `5.89 / 6.40 GiB`, `112 GiB, limit 2`, `2 386 / 65.4 k`. */
 export function limitFigures({ kind, used, limit }: NodeLimit): string {
   if (kind === 'memory') return formatBytesOf(used, limit);
   if (kind !== 'disk') return `${formatCount(used)} / ${formatShort(limit)}`;
   if (used === null || limit === null) return formatBytes(used);
   const free = formatBytes(used);
-  const least = formatBytesIn(limit, byteUnitOf(used));
+  const least = String(Number((limit / 1024 ** byteUnits.indexOf(byteUnitOf(used))).toPrecision(2)));
   return t`${free}, limit ${least}`;
 }
 

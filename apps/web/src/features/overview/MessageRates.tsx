@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
-import { formatRate, formatShort } from '../../ui/format/number.ts';
+import { formatRate, formatTick } from '../../ui/format/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RateChart } from '../../ui/RateChart.tsx';
 import { rateKindSeries } from '../../ui/rateKinds.ts';
@@ -24,7 +24,7 @@ export const MessageRates = memo(function MessageRates(props: OverviewChartProps
         range={range}
         until={until}
         format={formatRate}
-        formatAxis={formatShort}
+        formatAxis={formatTick}
         height={height}
         legend="side"
         latest={latest}

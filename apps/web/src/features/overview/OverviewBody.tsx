@@ -32,12 +32,10 @@ export interface OverviewBodyProps {
   nodes: Live<NodesData>;
 }
 
-export const OverviewBody = memo(function OverviewBody({
-  overview,
-  until,
-  health,
-  nodes,
-}: OverviewBodyProps) {
+export const OverviewBody = memo(function OverviewBody({ health, nodes, ...now }: OverviewBodyProps) {
+  // A refresh is drawn when nothing more urgent waits: typing and pointing stay quick.
+  const overview = useDeferredValue(now.overview);
+  const until = useDeferredValue(now.until);
   const phone = usePhone();
   const findings = useDeferredValue(health.data?.findings) ?? none;
   return (
@@ -95,14 +93,14 @@ const Charts = memo(function Charts(props: { overview: OverviewData; until: numb
         range={range}
         until={until}
         marks={marks}
-        height={phone ? 170 : 208}
+        height={phone ? 170 : 203}
       />
       <MessageRates
         overview={overview}
         range={range}
         until={until}
         marks={marks}
-        height={phone ? 150 : 208}
+        height={phone ? 150 : 203}
       />
     </div>
   );

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { useDeferredValue } from 'react';
 import { liveQuery, useLive } from '../../ui/live.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useRange } from '../../ui/RangeSwitch.tsx';
@@ -13,16 +12,14 @@ export function OverviewPage() {
   const overview = useLive(liveQuery('overview', { range }));
   const health = useLive(liveQuery('health'));
   const nodes = useLive(liveQuery('nodes', { range }));
-  // A refresh is drawn when nothing more urgent waits: typing and pointing stay quick.
-  const shown = useDeferredValue(overview);
   return (
     <>
       <PageHead title={t`Overview`} />
-      <PageState live={shown} what={t`Overview`} skeleton={<OverviewSkeleton />}>
+      <PageState live={overview} what={t`Overview`} skeleton={<OverviewSkeleton />}>
         {(data) => (
           <OverviewBody
             overview={data}
-            until={Date.parse(shown.freshness?.observedAt ?? '')}
+            until={Date.parse(overview.freshness?.observedAt ?? '')}
             health={health}
             nodes={nodes}
           />

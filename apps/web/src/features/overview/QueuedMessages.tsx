@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { LiveOverview } from '@warren/console-api';
 import { memo, useMemo } from 'react';
-import { formatCount, formatShort } from '../../ui/format/number.ts';
+import { formatCount, formatTick } from '../../ui/format/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { type ChartMark, RateChart } from '../../ui/RateChart.tsx';
 import { queueSeries } from './charts.ts';
@@ -35,7 +35,7 @@ export const QueuedMessages = memo(function QueuedMessages(props: OverviewChartP
         range={range}
         until={until}
         format={formatCount}
-        formatAxis={formatShort}
+        formatAxis={formatTick}
         mode="stacked"
         height={height}
         legend="head"

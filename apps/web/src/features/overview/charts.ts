@@ -9,6 +9,7 @@ export function queueSeries(): ChartSeries[] {
   return [
     { key: 'unacked', label: t`unacked`, color: 'var(--w-chart-redeliver)' },
     { key: 'ready', label: t`ready`, color: 'var(--w-chart-publish)' },
+    { key: 'total', label: t`total`, color: 'var(--w-text)', undrawn: true },
   ];
 }
 

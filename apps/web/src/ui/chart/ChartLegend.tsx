@@ -14,12 +14,14 @@ export interface ChartLegendProps {
 
 /** Names of the lines with their values, now or at the moment that is hovered. */
 export function ChartLegend({ series, values, format, at, placement }: ChartLegendProps) {
+  // Stacked areas are listed from the top down, beside the title.
+  const lines = placement === 'head' ? series.toReversed() : series;
   return (
     <dl className={classes.legend} data-placement={placement}>
       {at !== null && <div className={classes.moment}>{formatClockSeconds(at)}</div>}
-      {series.map((line, index) => {
+      {lines.map((line, index) => {
         const value = values?.[line.key] ?? null;
-        const previous = series[index - 1];
+        const previous = lines[index - 1];
         const begins = previous !== undefined && previous.group !== line.group;
         return (
           <div
@@ -29,7 +31,7 @@ export function ChartLegend({ series, values, format, at, placement }: ChartLege
             data-quiet={value === null || value === 0}
           >
             <dt>
-              <Swatch line={line} />
+              {line.undrawn !== true && <Swatch line={line} />}
               {line.label}
             </dt>
             <dd>{value === null ? absent : format(value)}</dd>

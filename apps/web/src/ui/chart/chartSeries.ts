@@ -15,6 +15,8 @@ export interface ChartSeries {
   width?: number;
   /** A hairline in the legend stands between lines of different groups. */
   group?: number;
+  /** Told in the legend, not drawn: a sum of what is drawn. */
+  undrawn?: boolean;
 }
 
 /** Something worth a vertical line: an alarm, a restart. `at` in ms since the epoch. */

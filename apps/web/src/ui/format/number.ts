@@ -21,6 +21,13 @@ export function formatShort(value: number | null): string {
   return `${sign(value)}${threeDigits(size / step.per)}${narrow}${step.suffix}`;
 }
 
+/** Shortest, for the ticks of an axis: `0`, `800 k`, `1.5 M`, `0.04`. */
+export function formatTick(value: number): string {
+  const step = steps.find((candidate) => Math.abs(value) >= candidate.per);
+  if (step === undefined) return `${sign(value)}${Number(Math.abs(value).toPrecision(3))}`;
+  return `${sign(value)}${Number((Math.abs(value) / step.per).toPrecision(3))}${narrow}${step.suffix}`;
+}
+
 /** Events per second without the unit: `4 812`, `11.2`, `0.4`, `0.04`. */
 export function formatRate(value: number | null): string {
   if (value === null) return absent;

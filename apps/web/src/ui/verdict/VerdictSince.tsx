@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { LiveFinding } from '@warren/console-api';
 import { formatAbsolute, formatClock, formatDay } from '../format/clock.ts';
 import { formatDuration } from '../format/duration.ts';
+import classes from './Verdicts.module.css';
 
 const day = 86_400_000;
 
@@ -18,7 +19,13 @@ export function VerdictSince({ since, now }: { since: LiveFinding['since']; now:
   }
   return (
     <>
-      <b>{span}</b> <span title={title}>{clockOrDay(since.at, now)}</span>
+      <b>{span}</b>{' '}
+      <span title={title}>
+        <span className={classes.sinceWord}>
+          <Trans>since</Trans>{' '}
+        </span>
+        {clockOrDay(since.at, now)}
+      </span>
     </>
   );
 }

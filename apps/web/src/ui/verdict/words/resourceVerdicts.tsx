@@ -29,14 +29,13 @@ export const resourceVerdicts: Verdicts<ResourceCode> = {
     detail: t`Memory ${formatBytesOf(usedBytes, limitBytes)}. The alarm ends when memory falls below the watermark.`,
     whatNext: memoryAdvice(),
   }),
-  'memory-high': ({ usedBytes, limitBytes, usedFraction, leftBytes, bytesPerSecond, alarmInMs }) => {
+  'memory-high': ({ usedFraction, leftBytes, bytesPerSecond, alarmInMs }) => {
     const left = formatBytes(leftBytes);
     const percent = formatPercent(usedFraction);
-    const figures = formatBytesOf(usedBytes, limitBytes);
     const trend = byteTrend(bytesPerSecond);
     return {
       headline: blockedSoon(alarmInMs) ?? t`Publishers are blocked once ${left} more memory is used`,
-      detail: t`Memory ${percent} of its watermark: ${figures}${trend}. One alarm blocks every publisher.`,
+      detail: t`Memory ${percent} of its watermark${trend}. One alarm blocks every publisher.`,
       whatNext: memoryAdvice(),
     };
   },

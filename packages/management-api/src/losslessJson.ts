@@ -16,7 +16,8 @@ export function stringifyLossless(value: unknown): string {
 /** Numbers below 16 digits are held exactly, and a reviver costs five times the plain parse. */
 const longNumber = /[\d.]{16}|\d[eE]/;
 
-function keepDigits(_key: string, value: unknown, { source }: { source?: string }): unknown {
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source;
   const changed = typeof value === 'number' && source !== undefined && String(value) !== source;
   return changed ? JSON.rawJSON(source) : value;
 }
@@ -24,10 +25,6 @@ function keepDigits(_key: string, value: unknown, { source }: { source?: string 
 /** What TypeScript's library does not know yet (JSON.parse source text access: Node 21, Chrome 114). */
 declare global {
   interface JSON {
-    parse(
-      text: string,
-      reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
-    ): unknown;
     rawJSON(source: string): unknown;
   }
 }

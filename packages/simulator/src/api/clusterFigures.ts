@@ -39,8 +39,12 @@ export function reachedFigures(
 /** All figures times the share; what counts things stays whole. */
 function scale(fields: Fields, share: number): Fields {
   if (share > 0.999) return fields;
-  return JSON.parse(JSON.stringify(fields), (key, value) => {
-    if (typeof value !== 'number' || key === 'timestamp') return value;
-    return key.includes('rate') || key === 'avg' ? value * share : Math.round(value * share);
-  });
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, scaled(key, value, share)]));
+}
+
+function scaled(key: string, value: unknown, share: number): unknown {
+  if (Array.isArray(value)) return value.map((element) => scaled(key, element, share));
+  if (typeof value === 'object' && value !== null) return scale({ ...value }, share);
+  if (typeof value !== 'number' || key === 'timestamp') return value;
+  return key.includes('rate') || key === 'avg' ? value * share : Math.round(value * share);
 }

@@ -4,7 +4,10 @@ import { type ForwardingCluster, openCluster } from './clusters/openCluster.ts';
 import type { ClusterConfig, Config } from './config.ts';
 import type { LoopbackRule } from './gateway/loopbackRule.ts';
 import type { SessionGate } from './gateway/sessionGate.ts';
+import { systemClock } from './live/clock.ts';
+import { createLiveRoom, type LiveRoom } from './live/liveRoom.ts';
 import { type AccountWatch, createAccountWatch } from './sessions/accountWatch.ts';
+import { basicAuthorization } from './sessions/basicCredentials.ts';
 import { type ClusterSessions, createClusterSessions } from './sessions/clusterSessions.ts';
 import type { LoggedOut } from './sessions/loggedOut.ts';
 import { createLoginBrake, type LoginBrake } from './sessions/loginBrake.ts';
@@ -25,6 +28,7 @@ export interface ConsoleHouse {
   readonly watch: AccountWatch;
   readonly brake: LoginBrake;
   readonly viewers: ViewerReader;
+  readonly live: LiveRoom;
   readonly loopbackRule: LoopbackRule;
   readonly clientOf: (request: IncomingMessage) => RequestClient;
   /** Warren's own. */
@@ -84,6 +88,15 @@ function openHouse(
     watch,
     brake,
     viewers: createViewerReader({ cluster, sessions, watch, brake, loopbackRule, clientOf }),
+    live: createLiveRoom({
+      cluster,
+      collector: traits.collector && {
+        authorization: basicAuthorization(traits.collector.username, traits.collector.password),
+      },
+      thresholds: config.thresholds,
+      everyMs: config.pollIntervalMs,
+      clock: systemClock,
+    }),
     loopbackRule,
     clientOf,
     version: parts.version,

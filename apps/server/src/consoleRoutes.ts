@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ConsoleHouse } from './consoleHouse.ts';
 import { healthRoutes } from './health/healthRoutes.ts';
+import { liveRoutes } from './live/routes/liveRoutes.ts';
 import { collectRoutes, type DescribedRoute } from './openapi/describedRoutes.ts';
 import { openApiRoutes } from './openapi/openApiRoutes.ts';
 import { requestSession, viewerOfRequest } from './sessions/requestSession.ts';
@@ -24,4 +25,5 @@ export const consoleRoutes: FastifyPluginAsync<ConsoleOptions> = async (app, { h
   await app.register(requestSession, { sessions: house.sessions });
   await app.register(sessionRoutes, { house });
   await app.register(healthRoutes, { house, viewerOf });
+  await app.register(liveRoutes, { prefix: '/live', live: house.live, viewerOf });
 };

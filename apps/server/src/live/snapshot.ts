@@ -10,6 +10,8 @@ export interface Snapshot<T> {
    * is awaited as planned.
    */
   hurry(): Promise<void>;
+  /** Tries again before the planned next try: what kept it from working has changed. */
+  retry(): Promise<void>;
   /** The present state; does not count as watching. */
   state(): SnapshotState<T>;
   isWatched(): boolean;
@@ -81,6 +83,11 @@ export function createSnapshot<T>(options: SnapshotOptions<T>): Snapshot<T> {
     await running?.ended;
   }
 
+  async function retry() {
+    if (!running && !closed) begin();
+    await running?.ended;
+  }
+
   function begin() {
     cancelNext?.();
     cancelNext = null;
@@ -138,6 +145,7 @@ export function createSnapshot<T>(options: SnapshotOptions<T>): Snapshot<T> {
   return {
     watch,
     hurry,
+    retry,
     state: () => state,
     isWatched,
     close() {

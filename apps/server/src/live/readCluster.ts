@@ -1,0 +1,143 @@
+import type { Missing } from '@warren/console-api';
+import type { Cluster } from '../clusters/cluster.ts';
+import { atMost } from './atMost.ts';
+import type { Audience, Reader } from './audience.ts';
+import { BrokerRefusal, missingReason, readBroker } from './brokerRead.ts';
+import type { Clock } from './clock.ts';
+import { createSampleStore } from './history/sampleStore.ts';
+import type { Interest } from './interest.ts';
+import type { NodeAddresses } from './nodeAddresses.ts';
+import type { Reading } from './reading.ts';
+import type { BoundRead } from './reads/boundRead.ts';
+import { createCertificateReads } from './reads/certificateReads.ts';
+import { createFeatureFlagReads } from './reads/featureFlagReads.ts';
+import { createMonitoringReads } from './reads/monitoringReads.ts';
+import { createOverviewReads } from './reads/overviewReads.ts';
+import { type SharedTag, sharedTags } from './rights.ts';
+
+export interface ClusterReaderOptions {
+  cluster: Cluster;
+  nodeAddresses: NodeAddresses;
+  audience: Audience;
+  interest: Interest;
+  /** The audience sees nodes (tags monitoring, administrator). */
+  seesNodes: boolean;
+  everyMs: number;
+  clock: Clock;
+}
+
+/** How long the overview, once there, is held back for the rest; what comes later is shown with the next. */
+const patienceMs = 1_500;
+
+/**
+ * The `load` of a snapshot: reads what is due and puts it together with what is known.
+ * Rejects with `NobodyMayRead` when the broker refuses everybody present, otherwise with what kept the overview
+ * from coming.
+ */
+export function createClusterReader(
+  options: ClusterReaderOptions,
+): (signal: AbortSignal) => Promise<Reading> {
+  const { cluster, nodeAddresses, audience, interest, everyMs, clock } = options;
+  const overview = createOverviewReads(clock, everyMs);
+  const overviewSamples = createSampleStore();
+  const certificates = createCertificateReads(cluster.addresses, clock);
+  const monitoring = options.seesNodes
+    ? createMonitoringReads({ cluster, nodeAddresses, interest, everyMs, clock })
+    : null;
+  const featureFlags = {
+    administrator: createFeatureFlagReads(clock),
+    monitoring: createFeatureFlagReads(clock),
+    own: createFeatureFlagReads(clock),
+  };
+
+  return async function load(signal) {
+    let refusal: BrokerRefusal | null = null;
+    for (;;) {
+      const reader = audience.reader();
+      if (!reader) throw new NobodyMayRead(refusal);
+      refusal = await refresh(reader, signal);
+      if (!refusal) return put();
+      audience.refuse(reader);
+    }
+  };
+
+  /** Answers the broker's refusal of this reader's rights, if there was one. */
+  async function refresh(reader: Reader, signal: AbortSignal): Promise<BrokerRefusal | null> {
+    const read = bound(reader, signal);
+    const rest = Promise.all([
+      overview.refreshPast(read, interest.ranges.all()),
+      certificates.refresh(read),
+      refreshFeatureFlags(read, signal),
+      monitoring?.refresh(read),
+    ]);
+    await overview.refresh(read);
+    const refused = refusalOf(overview.failure());
+    if (refused) return refused;
+    if (overview.failure() !== null) throw overview.failure();
+    await atMost(clock, patienceMs, rest);
+    return refusalOf(monitoring?.failure());
+  }
+
+  async function refreshFeatureFlags(read: BoundRead, signal: AbortSignal) {
+    if (!monitoring) return featureFlags.own.refresh(read);
+    await Promise.all(sharedTags.map((tag) => refreshFlagsFor(tag, signal)));
+  }
+
+  async function refreshFlagsFor(tag: SharedTag, signal: AbortSignal) {
+    const reader = audience.readerTagged(tag);
+    if (reader) await featureFlags[tag].refresh(bound(reader, signal));
+  }
+
+  function bound({ authorization }: Reader, signal: AbortSignal): BoundRead {
+    return (path, read) => readBroker(cluster, { path, authorization, signal, ...read });
+  }
+
+  function put(): Reading {
+    const last = overview.last();
+    if (!last) throw overview.failure();
+    const { address, overview: answer } = last.value;
+    if (answer.node !== null) nodeAddresses.learn(address, answer.node);
+    monitoring?.keepSamples();
+    overview.keepSamples(overviewSamples, monitoring?.startedAt() ?? 0);
+    return {
+      observedAt: last.at,
+      observedBy: { node: answer.node, address },
+      overview: answer,
+      overviewSamples,
+      nodes: monitoring?.reading() ?? null,
+      featureFlags: {
+        administrator: featureFlags.administrator.flags(),
+        monitoring: featureFlags.monitoring.flags(),
+        own: featureFlags.own.flags(),
+      },
+      certificates: certificates.certificates(),
+      blockedConnections: monitoring?.blockedConnections() ?? null,
+      missing: [
+        ...missingPart('history', overview.pastFailure()),
+        ...missingPart('certificates', certificates.failure()),
+        ...sharedTags.flatMap((tag) => missingPart('feature-flags', featureFlags[tag].failure())).slice(0, 1),
+        ...missingPart('feature-flags', featureFlags.own.failure()),
+        ...(monitoring?.missing() ?? []),
+      ],
+    };
+  }
+}
+
+/** The broker refuses the rights of everybody who watches; its words, when it said any. */
+export class NobodyMayRead extends Error {
+  readonly refusal: BrokerRefusal | null;
+
+  constructor(refusal: BrokerRefusal | null) {
+    super('the broker refuses everybody who watches');
+    this.refusal = refusal;
+  }
+}
+
+export function missingPart(what: string, failure: unknown): Missing[] {
+  return failure === null ? [] : [{ what, node: null, ...missingReason(failure) }];
+}
+
+function refusalOf(failure: unknown): BrokerRefusal | null {
+  const isRefused = failure instanceof BrokerRefusal && (failure.status === 401 || failure.status === 403);
+  return isRefused ? failure : null;
+}

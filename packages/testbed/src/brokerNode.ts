@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { brokerEnvironment, brokerFiles, type ClusterPlan, toolEnvironment } from './brokerFiles.ts';
 import { brokerCommand } from './brokerPrograms.ts';
 import type { ClusterNode } from './cluster.ts';
-import { killIfThere, nodeProcess } from './clusterProcesses.ts';
+import { killIfThere, nodeProcess, nodeProcesses } from './clusterProcesses.ts';
 import { runningNodes } from './managementRequest.ts';
 import { waitUntil } from './waitUntil.ts';
 
@@ -37,7 +37,6 @@ export async function awaitRunning(
   expected: readonly string[],
   credentials?: string,
 ): Promise<void> {
-  const spawned = performance.now();
   await waitUntil(
     async () => {
       const running = await runningNodes(node, credentials);
@@ -48,7 +47,7 @@ export async function awaitRunning(
       withinMs: 120_000,
       everyMs: 250,
       hopeless: () =>
-        performance.now() - spawned > 5_000 && nodeProcess(plan.directory, node.name) === undefined
+        nodeProcesses(plan.directory, node.name).length === 0
           ? `its process has ended: ${readFileSync(brokerFiles(plan, node).output, 'utf8').slice(-1500)}`
           : undefined,
     },

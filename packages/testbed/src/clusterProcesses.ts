@@ -17,10 +17,14 @@ export function clusterProcesses(directory: string): number[] {
   return processesWith([`${clusterMark}=${directory}`]);
 }
 
+/** Ids of all processes of one node, from the script that starts it to the children of its Erlang virtual machine. */
+export function nodeProcesses(directory: string, nodeName: string): number[] {
+  return processesWith([`${clusterMark}=${directory}`, `${nodeMark}=${nodeName}`]);
+}
+
 /** The id of a node's Erlang virtual machine, or undefined while the node is down. */
 export function nodeProcess(directory: string, nodeName: string): number | undefined {
-  const marked = processesWith([`${clusterMark}=${directory}`, `${nodeMark}=${nodeName}`]);
-  return marked.find((pid) => readProcessFile(pid, 'comm').trim() === 'beam.smp');
+  return nodeProcesses(directory, nodeName).find((pid) => readProcessFile(pid, 'comm').trim() === 'beam.smp');
 }
 
 /** Ends every process of the cluster with SIGKILL and returns when none is left. */

@@ -42,7 +42,7 @@ export function awaitFact(
   holds: (facts: NodeFacts) => boolean,
   what: string,
 ): Promise<true> {
-  const patience: Patience = { what: `${asked} to say of ${about}: ${what}`, withinMs: 40_000, everyMs: 300 };
+  const patience: Patience = { what: `${asked} to say of ${about}: ${what}`, withinMs: 60_000, everyMs: 300 };
   return waitUntil(async () => {
     const facts = (await nodeFacts(cluster, asked))[about];
     return facts !== undefined && holds(facts);

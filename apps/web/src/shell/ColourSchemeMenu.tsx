@@ -1,15 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
 import classes from './ColourSchemeMenu.module.css';
 import { colourSchemes, colourSchemeWord } from './colourScheme.ts';
 import { Dropdown, DropdownChoice } from './Dropdown.tsx';
 
-const icons = { light: IconSun, dark: IconMoon, auto: IconSunMoon } as const;
-
 export function ColourSchemeMenu({ side = 'below' }: { side?: 'below' | 'above' }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const Icon = icons[colorScheme];
+  const Icon = useComputedColorScheme('dark') === 'dark' ? IconSun : IconMoon;
   return (
     <Dropdown
       label={t`Colour scheme: ${colourSchemeWord(colorScheme)}`}

@@ -1,0 +1,36 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import mantine from 'postcss-preset-mantine';
+import { defineConfig } from 'vitest/config';
+
+/** Components and pure parts of the page, in Debian's chromium. */
+export default defineConfig({
+  plugins: [react(), lingui({ macroTransform: true })],
+  css: { postcss: { plugins: [mantine()] } },
+  define: { __WARREN_VERSION__: '"0.0.0-test"' },
+  test: {
+    name: 'components',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./test/setUp.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--no-first-run',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      }),
+      instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
+    },
+  },
+});

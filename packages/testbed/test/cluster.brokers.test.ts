@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clusterProcesses } from '../src/clusterProcesses.ts';
+import { describeCluster } from '../src/describeCluster.ts';
 import { releaseSeries } from '../src/index.ts';
-import { describeCluster } from './clusters.ts';
 import { faultTests } from './faultTests.ts';
 import { startedTests } from './startedTests.ts';
 

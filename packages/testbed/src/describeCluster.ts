@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import {
-  type Cluster,
-  type ClusterOptions,
-  ensureBroker,
-  type ReleaseSeries,
-  startCluster,
-} from '../src/index.ts';
+import type { ReleaseSeries } from './cluster.ts';
+import { ensureBroker } from './install/ensureBroker.ts';
+import { type Cluster, type ClusterOptions, startCluster } from './startCluster.ts';
 
 /**
  * Describes tests on one cluster of a series, started before the first of them and stopped after the last. Where it

@@ -6,8 +6,10 @@ import { nodesRoute } from './nodesRoute.ts';
 import { overviewRoute } from './overviewRoute.ts';
 
 /** `live/*` below `console/`: what many people watch, read once for all of them. */
-export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, options) => {
-  app.addHook('onClose', async () => options.live.close());
+export const liveRoutes: FastifyPluginAsync<LiveOptions> = async (app, { live, viewerOf }) => {
+  // Without the prefix that stands in the options, which would count again in each.
+  const options = { live, viewerOf };
+  app.addHook('onClose', async () => live.close());
   await app.register(healthRoute, options);
   await app.register(overviewRoute, options);
   await app.register(nodesRoute, options);

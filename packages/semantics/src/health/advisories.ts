@@ -17,21 +17,6 @@ export interface Advisory {
   ranges: readonly { from: string; fixedIn: string }[];
 }
 
-/**
- * The published security advisories of rabbitmq/rabbitmq-server from 3.8 on, with the affected versions as
- * they state them (the project's list of advisories, as of the table's date).
- */
-export function publishedAdvisories(): readonly Advisory[] {
-  return table.map(([id, severity, kind, ranges]) => ({ id, severity, kind, ranges: readRanges(ranges) }));
-}
-
-function readRanges(text: string): { from: string; fixedIn: string }[] {
-  return text.split(' ').map((range) => {
-    const [from = '', fixedIn = ''] = range.split('<');
-    return { from, fixedIn };
-  });
-}
-
 type Row = [id: string, severity: Advisory['severity'], kind: AdvisoryKind, ranges: string];
 
 const table: readonly Row[] = [
@@ -222,3 +207,21 @@ const table: readonly Row[] = [
   ['CVE-2021-32718', 'low', 'script-injection', '0.0.0<3.8.17'],
   ['CVE-2021-32719', 'low', 'script-injection', '0.0.0<3.8.18'],
 ];
+
+/**
+ * The published security advisories of rabbitmq/rabbitmq-server from 3.8 on, with the affected versions as
+ * they state them (the project's list of advisories, as of the table's date).
+ */
+export const publishedAdvisories: readonly Advisory[] = table.map(([id, severity, kind, ranges]) => ({
+  id,
+  severity,
+  kind,
+  ranges: readRanges(ranges),
+}));
+
+function readRanges(text: string): { from: string; fixedIn: string }[] {
+  return text.split(' ').map((range) => {
+    const [from = '', fixedIn = ''] = range.split('<');
+    return { from, fixedIn };
+  });
+}

@@ -24,7 +24,7 @@ export function advisoriesOf(text: string): AdvisoriesOfVersion | null {
   const version = { ...parsed, preRelease: null };
   const assessed = !isOlder(version, oldestAssessedVersion);
   const judged = assessed ? version : (parseVersion(oldestAssessedVersion) ?? version);
-  const advisories = publishedAdvisories().filter(
+  const advisories = publishedAdvisories.filter(
     (advisory) => rangeOf(advisory, version) || (!assessed && rangeOf(advisory, judged)),
   );
   const lineGetsFixes = !isOlder(version, `${oldestMaintainedLine}.0`);
@@ -34,7 +34,7 @@ export function advisoriesOf(text: string): AdvisoriesOfVersion | null {
     assessed,
     lineGetsFixes,
     fixedIn: lineGetsFixes ? newest(fixes) : null,
-    safeVersions: safeVersions(),
+    safeVersions,
   };
 }
 
@@ -42,8 +42,10 @@ function rangeOf({ ranges }: Advisory, version: RabbitVersion): Advisory['ranges
   return ranges.find(({ from, fixedIn }) => !isOlder(version, from) && isOlder(version, fixedIn));
 }
 
-function safeVersions(): string[] {
-  const fixes = publishedAdvisories().flatMap(({ ranges }) => ranges.map(({ fixedIn }) => fixedIn));
+const safeVersions: readonly string[] = findSafeVersions();
+
+function findSafeVersions(): string[] {
+  const fixes = publishedAdvisories.flatMap(({ ranges }) => ranges.map(({ fixedIn }) => fixedIn));
   const maintained = fixes.filter(
     (fix) => lineOf(fix) !== null && !isOlderText(fix, `${oldestMaintainedLine}.0`),
   );

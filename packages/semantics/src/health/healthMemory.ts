@@ -1,7 +1,7 @@
 import type { LaneSegment } from './finding.ts';
 
 /**
- * What one judgement hands to the next: a plain value, at most a day long and of bounded size. It is the
+ * What one judgement hands to the next: a plain value of bounded size, without what ended more than a day ago. It is the
  * memory of flags, which a broker keeps no history of, and of what samples have since forgotten.
  */
 export interface HealthMemory {
@@ -36,9 +36,5 @@ export function boundedMemory(at: number, subjects: Iterable<[string, SubjectMem
 }
 
 function boundedSegments(at: number, segments: readonly LaneSegment[]): readonly LaneSegment[] {
-  const oldest = at - keptMs;
-  return segments
-    .filter(({ to }) => to > oldest)
-    .slice(-keptSegments)
-    .map((segment) => (segment.from < oldest ? { ...segment, from: oldest, openStart: true } : segment));
+  return segments.filter(({ to }) => to > at - keptMs).slice(-keptSegments);
 }

@@ -7,7 +7,7 @@ import { defaultRange } from './search.ts';
 
 /** The time range of a page's charts; it lives in the address. */
 export function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
-  const range = useRange();
+  const range = nearestRange(useRange(), of);
   const navigate = useNavigate();
   return (
     <SegmentedControl
@@ -31,6 +31,11 @@ export function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
       }}
     />
   );
+}
+
+/** The longest of `of` that is not longer than `range`: pages whose data reaches less far show what they have. */
+export function nearestRange(range: Range, of: readonly Range[]): Range {
+  return of.findLast((one) => one <= range) ?? of[0] ?? defaultRange;
 }
 
 /** The range in the address, in seconds. */

@@ -81,6 +81,7 @@ export function countedLines(chart: ActivityChart, node: NodeData): readonly Act
 }
 
 function isCounted(key: ActivityLine['key'], node: NodeData): boolean {
+  if (key === 'run_queue') return node.activitySeries.columns[key]?.some((value) => value !== null) ?? false;
   if (node.activitySeries.columns[key]?.some(isNonZero)) return true;
   const value = node.activity[key]?.value ?? null;
   if (value === null) return false;

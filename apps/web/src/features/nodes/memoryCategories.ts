@@ -1,8 +1,7 @@
 import type { LiveNode } from '@warren/console-api';
+import type { AccountingMethod } from './search.ts';
 
 type NodeMemory = NonNullable<NonNullable<LiveNode['data']>['memory']>;
-export type AccountingMethod = 'rss' | 'allocated' | 'erlang';
-export const accountingMethods: readonly AccountingMethod[] = ['rss', 'allocated', 'erlang'];
 
 export interface MemoryRow {
   /** The broker's own key, such as `queue_procs`. */

@@ -2,14 +2,15 @@ import { t } from '@lingui/core/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { LiveFinding } from '@warren/console-api';
+import { readNodeTab } from '../nodeTabs.ts';
 
 /** Where a person goes from a finding. */
 export function VerdictNext({ finding }: { finding: LiveFinding }) {
   const { next } = finding;
   if (next.kind === 'node-page') {
-    const tab = next.tab === null ? {} : { tab: next.tab };
+    const tab = readNodeTab(next.tab);
     return (
-      <Link to="/node" search={{ name: next.node, ...tab }}>
+      <Link to="/node" search={{ name: next.node, ...(tab === undefined ? {} : { tab }) }}>
         {nodeWord(finding.code)}
         <IconArrowRight size={14} stroke={1.75} aria-hidden />
       </Link>

@@ -48,7 +48,9 @@ function largestHole(samples: Series, at: number): number {
 }
 
 function pairSlopes(samples: Series): number[] {
-  return samples.flatMap((from, index) =>
-    samples.slice(index + 1).map((to) => (to.value - from.value) / (to.at - from.at)),
-  );
+  const slopes: number[] = [];
+  for (const [index, from] of samples.entries()) {
+    for (const to of samples.slice(index + 1)) slopes.push((to.value - from.value) / (to.at - from.at));
+  }
+  return slopes;
 }

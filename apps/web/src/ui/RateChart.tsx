@@ -71,6 +71,7 @@ export function RateChart(props: RateChartProps) {
             formatAxis={props.formatAxis ?? props.format}
             mode={props.mode ?? 'lines'}
             binary={props.binary ?? false}
+            steps={height < 130 ? 2 : 4}
             marks={props.marks ?? none}
             limits={props.limits ?? none}
             onActive={setActiveAt}

@@ -32,7 +32,6 @@ function Known({ name, memory }: { name: string; memory: NodeMemory }) {
   const method = useMethod(memory);
   const { total, rows, small } = memoryBreakdown(memory, opened.memory, method);
   const half = Math.ceil(rows.length / 2);
-  const used = formatBytes(total);
   const since = formatClock(opened.at, opened.at);
   return (
     <>
@@ -41,9 +40,7 @@ function Known({ name, memory }: { name: string; memory: NodeMemory }) {
           <Trans>What uses it now</Trans>
         </h2>
         <span className={classes.note}>
-          <Trans>
-            {used}; change since you opened the page at {since}
-          </Trans>
+          <Trans>change since you opened the page at {since}</Trans>
         </span>
         <MethodSwitch memory={memory} method={method} />
       </header>
@@ -124,12 +121,12 @@ function Table({ rows, firstRank, total }: { rows: readonly MemoryRow[]; firstRa
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.key}>
-            <td>
+            <td title={titleOf(row)}>
               <span className={classes.swatch} {...paint(row, firstRank + index, false)} />
               {memoryCategoryWord(row.key)}
               <span className={classes.key}>{row.key}</span>
             </td>
-            <td>{formatBytesIn(row.bytes, 'MiB')}</td>
+            <td>{mebibytes(row.bytes)}</td>
             <td>{`${(row.share * 100).toFixed(1)} %`}</td>
             <td>
               <Change change={row.change} total={total} />
@@ -139,6 +136,12 @@ function Table({ rows, firstRank, total }: { rows: readonly MemoryRow[]; firstRa
       </tbody>
     </table>
   );
+}
+
+/** Whole ones, but for the few that are small. */
+function mebibytes(bytes: number): string {
+  const mib = bytes / 1024 ** 2;
+  return mib >= 9.95 ? formatCount(Math.round(mib)) : mib.toFixed(1);
 }
 
 /** Growth that matters stands out; what did not change recedes. */
@@ -157,7 +160,7 @@ function paint(row: MemoryRow, rank: number, wide = true) {
 }
 
 function titleOf(row: MemoryRow): string {
-  return `${memoryCategoryWord(row.key)}: ${formatBytes(row.bytes)}, ${formatPercent(row.share)}`;
+  return `${memoryCategoryWord(row.key)} (${row.key}): ${formatBytes(row.bytes)}, ${formatPercent(row.share)}`;
 }
 
 function inBrief(row: MemoryRow): string {

@@ -17,7 +17,7 @@ export function NodeBands({ findings }: { findings: readonly LiveFinding[] }) {
         return (
           <div key={finding.key} className={classes.band} data-severity={finding.severity}>
             <SeverityChip severity={finding.severity} />
-            <span>
+            <span className={classes.words}>
               <b>{headline}</b> {detail}
             </span>
             <Link to="/health" hash={findingAnchor(finding)}>

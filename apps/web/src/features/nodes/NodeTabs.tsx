@@ -5,7 +5,6 @@ import { type NodeTab, nodeTabs } from '../../ui/nodeTabs.ts';
 import { RangeSwitch } from '../../ui/RangeSwitch.tsx';
 import classes from './NodePage.module.css';
 
-
 /** The parts of a node's page; each is an address of its own. */
 export function NodeTabs({ name, tab, ranges }: { name: string; tab: NodeTab; ranges: readonly Range[] }) {
   const charted = tab === 'now' || tab === 'runtime';

@@ -4,8 +4,8 @@ import { formatClockSeconds, zoneName } from '../../ui/format/clock.ts';
 import { useNow } from '../../ui/now.ts';
 import { RangeSwitch } from '../../ui/RangeSwitch.tsx';
 import { usePhone } from '../../ui/usePhone.ts';
+import { verdictSummary } from '../../ui/verdict/verdictSummary.ts';
 import classes from './Overview.module.css';
-import { verdictSummary } from './verdictSummary.ts';
 
 type Counts = NonNullable<LiveHealth['data']>['counts'];
 

@@ -25,6 +25,8 @@ export interface DrawnChartProps {
   formatAxis: (value: number) => string;
   mode: 'lines' | 'stacked' | 'area';
   binary: boolean;
+  /** About so many steps of the value axis. */
+  steps: number;
   marks: readonly ChartMark[];
   limits: readonly ChartLimit[];
   /** Told the hovered moment; null when the pointer leaves. */
@@ -36,8 +38,8 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
   const { rows, series, from, until, mode, limits, binary } = props;
   const yTicks = useMemo(() => {
     const values = limits.map((limit) => limit.value);
-    return axisTicks(axisTop(rows, series, values, mode === 'stacked'), 4, binary);
-  }, [rows, series, limits, mode, binary]);
+    return axisTicks(axisTop(rows, series, values, mode === 'stacked'), props.steps, binary);
+  }, [rows, series, limits, mode, binary, props.steps]);
   const x = useMemo(() => xTicks(from, until), [from, until]);
   return (
     <ComposedChart
@@ -66,6 +68,7 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
       <YAxis
         width={44}
         ticks={yTicks}
+        interval={0}
         domain={[0, yTicks.at(-1) ?? 1]}
         tickFormatter={props.formatAxis}
         tick={axisText}

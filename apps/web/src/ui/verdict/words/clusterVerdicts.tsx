@@ -35,7 +35,7 @@ export const clusterVerdicts: Verdicts<ClusterCode> = {
     whatNext: t`Look at the machine and the node's log, then start the node. Classic queues without a mirror come back only with it.`,
   }),
   'majority-lost': ({ nodes, running, down }) => ({
-    headline: t`Half of the nodes or more are down: quorum queues and streams cannot work`,
+    headline: t`No majority of nodes: quorum queues and streams stand still`,
     detail: (
       <Trans>
         {running} of {nodes} nodes run. Down: {namesInWords(down)}.
@@ -54,7 +54,7 @@ export const clusterVerdicts: Verdicts<ClusterCode> = {
     whatNext: t`Check the network to this node, whether its management plugin is on, and whether the machine is overloaded.`,
   }),
   partition: ({ nodes, seers, unseen, oneSided, recorded }) => ({
-    headline: t`The cluster is split: its parts go on without one another, and messages may diverge or be lost`,
+    headline: t`The cluster is split: messages may diverge or be lost`,
     detail: (
       <>
         {pairsBySeer(seers, unseen).map(([seer, hidden]) => (
@@ -97,7 +97,7 @@ export const clusterVerdicts: Verdicts<ClusterCode> = {
     whatNext: t`If nobody restarted it, its log tells why it ended.`,
   }),
   'node-in-maintenance': ({ othersInService }) => ({
-    headline: t`Node is in maintenance: it takes no clients and leads no queues`,
+    headline: t`In maintenance: takes no clients and leads no queues`,
     detail: (
       <Plural
         value={othersInService}

@@ -25,7 +25,7 @@ type ResourceCode =
 /** Limits of nodes: what they block when reached, and how near they are. */
 export const resourceVerdicts: Verdicts<ResourceCode> = {
   'memory-alarm': ({ usedBytes, limitBytes }) => ({
-    headline: t`Memory alarm: this node blocks every publisher of the cluster`,
+    headline: t`Memory alarm: every publisher of the cluster is blocked`,
     detail: t`Memory ${formatBytesOf(usedBytes, limitBytes)}. The alarm ends when memory falls below the watermark.`,
     whatNext: memoryAdvice(),
   }),
@@ -43,7 +43,7 @@ export const resourceVerdicts: Verdicts<ResourceCode> = {
     const free = formatBytes(freeBytes);
     const limit = formatBytes(limitBytes);
     return {
-      headline: t`Disk alarm: this node blocks every publisher of the cluster`,
+      headline: t`Disk alarm: every publisher of the cluster is blocked`,
       detail: t`${free} free, below the limit of ${limit}.`,
       whatNext: diskAdvice(),
     };
@@ -66,8 +66,8 @@ export const resourceVerdicts: Verdicts<ResourceCode> = {
     const trend = byteTrend(bytesPerSecond);
     const observed = formatDuration(observedMs);
     return {
-      headline: t`By the trend of the last ${observed}, publishers will be blocked in about ${when}`,
-      detail: t`${free} free${trend}, the limit is ${limit}.`,
+      headline: t`Publishers will be blocked in about ${when}`,
+      detail: t`${free} free${trend} by the line through the last ${observed}; the limit is ${limit}.`,
       whatNext: diskAdvice(),
     };
   },

@@ -21,12 +21,12 @@ type TrafficCode =
 /** Messages and clients of the whole cluster. */
 export const trafficVerdicts: Verdicts<TrafficCode> = {
   'unroutable-dropped': (facts) => ({
-    headline: t`Messages are dropped: they were published where no queue is bound`,
+    headline: t`Messages are dropped: no queue is bound for them`,
     detail: unroutable(facts),
     whatNext: t`Compare the publisher's exchange and routing key with the bindings. An alternate exchange keeps what fits nowhere.`,
   }),
   'unroutable-returned': (facts) => ({
-    headline: t`Messages come back to their publishers: no queue is bound for them`,
+    headline: t`Messages are returned: no queue is bound for them`,
     detail: unroutable(facts),
     whatNext: t`Compare the publisher's exchange and routing key with the bindings; the publishers asked to be told (mandatory).`,
   }),
@@ -36,7 +36,7 @@ export const trafficVerdicts: Verdicts<TrafficCode> = {
     whatNext: t`Look at the consumers' logs. A delivery limit with dead-lettering takes poison messages out of the loop.`,
   }),
   'basic-get': ({ perSecond, emptyPerSecond }) => ({
-    headline: t`Somebody fetches messages one by one instead of consuming`,
+    headline: t`Messages are fetched one by one instead of consumed`,
     detail: t`${formatRate(perSecond)}/s are fetched with basic.get, ${formatRate(emptyPerSecond)}/s of these find the queue empty.`,
     whatNext: t`Each fetch is a round trip. A consumer with a prefetch does the same work at a fraction of the cost.`,
   }),
@@ -46,7 +46,7 @@ export const trafficVerdicts: Verdicts<TrafficCode> = {
     whatNext: t`Find the clients that open a connection for each message; connections are meant to live long.`,
   }),
   'churn-high': (facts) => ({
-    headline: t`Connections, channels or queues are opened and closed very often`,
+    headline: t`Connections, channels or queues come and go very often`,
     detail: churn(facts),
     whatNext: t`Find the clients that open them for each message; connections, channels and queues are meant to live long.`,
   }),
@@ -62,12 +62,12 @@ export const trafficVerdicts: Verdicts<TrafficCode> = {
   }),
   'ready-messages-many': ({ ready }) => ({
     headline: t`Very many messages wait for a consumer`,
-    detail: t`${formatCount(ready)} messages are ready.`,
+    detail: t`${formatCount(ready)} messages.`,
     whatNext: t`See whether queues have consumers, and whether old messages are still wanted; a length limit or TTL keeps queues short.`,
   }),
   'unacked-messages-many': ({ unacked }) => ({
-    headline: t`Consumers hold very many messages without acknowledging them`,
-    detail: t`${formatCount(unacked)} messages are unacknowledged.`,
+    headline: t`Consumers hold very many unacknowledged messages`,
+    detail: t`${formatCount(unacked)} messages.`,
     whatNext: t`Consumers are slow or stuck, or their prefetch is large or unlimited. What they hold comes back when they end.`,
   }),
   'publish-rate-jump': ({ perSecond, usualPerSecond, factor }) => ({

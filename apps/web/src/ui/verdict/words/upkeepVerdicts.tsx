@@ -19,7 +19,7 @@ type UpkeepCode =
 /** Settings, versions and certificates. */
 export const upkeepVerdicts: Verdicts<UpkeepCode> = {
   'statistics-off': () => ({
-    headline: t`This broker gives no statistics: rates, lengths and charts stay empty`,
+    headline: t`No statistics: rates, lengths and charts stay empty`,
     detail: t`Its management plugin runs without the collection of statistics.`,
     whatNext: (
       <Trans>
@@ -42,7 +42,7 @@ export const upkeepVerdicts: Verdicts<UpkeepCode> = {
     ),
   }),
   'statistics-late': ({ waitingEvents }) => ({
-    headline: t`The broker's statistics are late: what is shown may be old`,
+    headline: t`Statistics are late: what is shown may be old`,
     detail: t`${formatCount(waitingEvents)} statistics events wait to be counted.`,
     whatNext: t`Very many objects or much churn do this. Fewer objects, a longer collect_statistics_interval, or Prometheus help.`,
   }),
@@ -55,7 +55,7 @@ export const upkeepVerdicts: Verdicts<UpkeepCode> = {
     whatNext: t`Put a new certificate in the place of the old one; nodes read it for new connections.`,
   }),
   'feature-flags-disabled': ({ flags }) => ({
-    headline: t`The next version may refuse to start: stable feature flags are off`,
+    headline: t`Stable feature flags are off: the next version may not start`,
     detail: <Trans>Off: {namesInWords(flags)}.</Trans>,
     whatNext: (
       <Trans>

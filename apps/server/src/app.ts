@@ -93,7 +93,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   await app.register(problemHandlers);
 
   app.decorate('metrics', metrics.registry);
-  await app.register(probeRoutes, { readiness: clusters.map((cluster) => createReadiness(cluster, now)) });
+  await app.register(probeRoutes, { prefix: basePath.slice(0, -1), readiness: clusters.map((cluster) => createReadiness(cluster, now)) });
   const files = readWebFiles(parts.webDir);
   const index = indexPage(files);
   for (const house of houses) {

@@ -12,13 +12,15 @@ export interface Situation {
   close(): Promise<void>;
 }
 
-/** Where a broker on this machine is looked for. */
 const localAddress = new URL('http://127.0.0.1:15672');
 
-/** The configured cluster; else a broker on this machine; else a simulated cluster. */
-export async function findSituation(config: Config): Promise<Situation> {
+/**
+ * The configured cluster; else a broker on this machine; else a simulated cluster.
+ * @param local where a broker on this machine is looked for
+ */
+export async function findSituation(config: Config, local = localAddress): Promise<Situation> {
   if (config.clusters.length > 0) return configured(config);
-  return (await localBroker(localAddress)) ? besideBroker(config) : await demo(config);
+  return (await localBroker(local)) ? besideBroker(config, local) : await demo(config);
 }
 
 function configured(config: Config): Situation {
@@ -32,12 +34,12 @@ function configured(config: Config): Situation {
   };
 }
 
-function besideBroker(config: Config): Situation {
+function besideBroker(config: Config, address: URL): Situation {
   return {
-    config: withFoundCluster(config, [localAddress], false),
+    config: withFoundCluster(config, [address], false),
     host: config.host ?? '127.0.0.1',
     port: config.port ?? 15_680,
-    sentence: `It manages the RabbitMQ broker that answers on ${localAddress.host}. Log in with your RabbitMQ account.`,
+    sentence: `It manages the RabbitMQ broker that answers on ${address.host}. Log in with your RabbitMQ account.`,
     close: async () => {},
   };
 }

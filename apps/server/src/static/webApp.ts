@@ -13,12 +13,13 @@ export interface WebAppOptions {
 
 /** The built web app below one prefix: its files as the manifest knows them, and its page for every other path. */
 export const webApp: FastifyPluginAsync<WebAppOptions> = async (app, { files, index, baseHref }) => {
+  if (app.prefix !== '') app.get('', async (_request, reply) => reply.redirect(baseHref));
+
   app.get('/*', async (request, reply) => {
     const path = (request.raw.url ?? '').split(/[?#]/)[0]?.slice(app.prefix.length + 1) ?? '';
     const file = path === 'index.html' ? undefined : files.get(path);
     if (file !== undefined) return sendFile(file, request, reply);
-    // A hashed file of another build is gone for good; a page in its place would be run as a script.
-    if (path.startsWith('assets/') || !wantsPage(request)) throw notFound;
+    if (neverPages.test(path) || !wantsPage(request)) throw notFound;
     if (index === null) throw notBuilt;
     const { html, policy } = index.render(baseHref);
     return reply
@@ -27,6 +28,12 @@ export const webApp: FastifyPluginAsync<WebAppOptions> = async (app, { files, in
       .send(html);
   });
 };
+
+/**
+ * A hashed file of another build is gone for good, and a page in its place would be run as a script; own endpoints
+ * and other clusters have no pages but those that are registered.
+ */
+const neverPages = /^(?:assets|console|c)(?:\/|$)/;
 
 const notBuilt = new ProblemAnswer(503, {
   error: 'not-built',

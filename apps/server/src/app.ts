@@ -62,7 +62,8 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
     loopbackRule,
     sessions: houseGate(new Map(houses.map((house) => [house.traits.id, house.gate])), basePath),
     securityHeaders,
-    log,
+    // Every request is told at one level, the management API's and our own.
+    log: { info: log.debug.bind(log), warn: log.warn.bind(log) },
   });
 
   const app = Fastify({

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import { probe, proxyFault } from './proxyCheck.ts';
+import { faultOf } from './proxyCheck.ts';
 
-test('a path that arrives as it was sent is no fault, under a prefix either', () => {
-  expect(proxyFault(`/console/self-check${probe}`)).toBeNull();
-  expect(proxyFault(`/warren/console/self-check${probe}`)).toBeNull();
+test.each([
+  ['the page of another server', { code: 'not-json', status: 200 }, 'loses-prefix'],
+  ["a proxy's own 404", { code: 'http', status: 404 }, 'loses-prefix'],
+  ["Warren's 404, since the slash cut the path", { code: 'not-found', status: 404 }, 'decodes-slash'],
+  ["a proxy's 400 to the encoded slash", { code: 'http', status: 400 }, 'decodes-slash'],
+])('%s tells the fault of the proxy', (_answer, failure, kind) => {
+  expect(faultOf(failure, '/warren/')).toMatchObject({ kind });
 });
 
-test('a proxy that decodes %2F is found', () => {
-  expect(proxyFault('/console/self-check///a/b/x%20y+z%25/')).toEqual({ kind: 'decodes-slash' });
-  expect(proxyFault('/console/self-check/a/b/x y+z%/')).toEqual({ kind: 'decodes-slash' });
-});
-
-test('a proxy that rewrites other encodings is found; a change of case of hex digits is harmless', () => {
-  expect(proxyFault('/console/self-check/%2F/a%2Fb/x+y+z%25/')).toEqual({ kind: 'rewrites' });
-  expect(proxyFault('/console/self-check/%2F/a%2Fb/x%20y+z%25/')).toBeNull();
+test('no answer, and an answer of a server in trouble, tell nothing about proxies', () => {
+  expect(faultOf({ code: 'no-connection', status: 0 }, '/')).toBeNull();
+  expect(faultOf({ code: 'http', status: 502 }, '/')).toBeNull();
 });

@@ -58,7 +58,7 @@ function here(live: Live<unknown>, serverTime: string): number {
 
 function refusedState(live: Live<unknown>): LiveState | null {
   if (live.failure?.status === 403) return { kind: 'forbidden', failure: live.failure };
-  if (live.failure?.status === 404) return { kind: 'gone', lastSeenAt: observedAtHere(live) };
+  if (live.failure?.code.startsWith('no-such-')) return { kind: 'gone', lastSeenAt: observedAtHere(live) };
   return null;
 }
 

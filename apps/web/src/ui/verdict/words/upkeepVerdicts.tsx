@@ -64,30 +64,39 @@ export const upkeepVerdicts: Verdicts<UpkeepCode> = {
       </Trans>
     ),
   }),
-  'known-advisories': ({ version, ids, kinds, fixedIn, lineGetsFixes, tableDate }) => ({
-    headline: (
+  'known-advisories': (facts) => ({
+    headline: facts.assessed ? (
       <Plural
-        value={ids.length}
+        value={facts.ids.length}
         one="This version has # published security hole"
         other="This version has # published security holes"
       />
+    ) : (
+      <Trans>
+        This version is older than any that advisories judge; it likely has published security holes
+      </Trans>
     ),
     detail: (
       <>
         <Trans>
-          <NameText name={version} />: {[...new Set(kinds)].map(advisoryKindWord).join(', ')}.
+          <NameText name={facts.version} />: {[...new Set(facts.kinds)].map(advisoryKindWord).join(', ')}.
         </Trans>{' '}
-        {lineGetsFixes ? null : <Trans>This line gets no fixes any more. </Trans>}
-        <Trans>As known on {tableDate}.</Trans>
+        {facts.lineGetsFixes ? null : <Trans>This line gets no fixes any more. </Trans>}
+        <Trans>As known on {facts.tableDate}.</Trans>
       </>
     ),
-    whatNext:
-      fixedIn === null ? (
-        <Trans>Upgrade to a line that gets fixes.</Trans>
-      ) : (
-        <Trans>
-          Upgrade to <NameText name={fixedIn} /> or newer.
-        </Trans>
-      ),
+    whatNext: <AdvisoryAdvice fixedIn={facts.fixedIn} safeVersions={facts.safeVersions} />,
   }),
 };
+
+function AdvisoryAdvice({
+  fixedIn,
+  safeVersions,
+}: {
+  fixedIn: string | null;
+  safeVersions: readonly string[];
+}) {
+  const safe = fixedIn === null ? safeVersions : [fixedIn];
+  if (safe.length === 0) return <Trans>Upgrade to a line that gets fixes.</Trans>;
+  return <Trans>Upgrade to {namesInWords(safe)} or newer.</Trans>;
+}

@@ -91,12 +91,11 @@ export function nodeContract({ series, node, harness }: Subject): void {
   });
 
   test('a node has samples of all its figures, and none of before its start', async () => {
-    const age = { ageS: 60, incrementS: 5 };
-    const { json } = await ask(node(), nodePath(node().name, { nodeStats: age }));
-    const read = readNode(json);
-    const { memory, disk, fileDescriptors, activity, churn, clusterLinks } = read;
+    const address = nodePath(node().name, { nodeStats: { ageS: 60, incrementS: 5 } });
+    const read = async () => readNode((await ask(node(), address)).json);
+    await expect.poll(async () => (await read()).memory.used.samples.length, patience).toBeGreaterThan(2);
+    const { memory, disk, fileDescriptors, activity, churn, clusterLinks } = await read();
     const times = memory.used.samples.map(({ at }) => at);
-    expect(times.length).toBeGreaterThan(2);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(memory.used.samples.every(({ value }) => value > 0)).toBe(true);
     for (const figure of [
@@ -138,3 +137,5 @@ const gone = [
   'io_file_handle_open_attempt_avg_time',
 ];
 const sentByBrokers = nodeActivityKeys.filter((key) => !gone.includes(key));
+
+const patience = { timeout: 60_000, interval: 500 };

@@ -35,9 +35,12 @@ export function overviewContract({ series, node, harness }: Subject): void {
           .toSorted(),
       ).toEqual(names);
     }
-    const management = overview.contexts.filter(({ description }) => description === 'RabbitMQ Management');
-    expect(management.map((context) => context.node).toSorted()).toEqual(names);
-    expect(management.every(({ port }) => typeof port === 'number')).toBe(true);
+    const managed = async () =>
+      (await read()).contexts
+        .filter(({ description, port }) => description === 'RabbitMQ Management' && port !== null)
+        .map((context) => context.node)
+        .toSorted();
+    await expect.poll(managed, patience).toEqual(names);
     expect(overview.exchangeTypes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['direct', 'fanout', 'headers', 'topic']),
     );

@@ -28,7 +28,7 @@ export function PlainTable<Row>({
         <thead>
           <tr>
             {columns.map(({ id, header, align, width }) => (
-              <th key={id} scope="col" data-align={align} style={{ width }}>
+              <th key={id} scope="col" data-align={align} style={{ width, minWidth: width }}>
                 {header}
               </th>
             ))}

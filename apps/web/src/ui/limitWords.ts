@@ -24,7 +24,7 @@ export function limitFigures({ kind, used, limit }: NodeLimit): string {
   if (kind !== 'disk') return `${formatCount(used)} / ${formatShort(limit)}`;
   if (used === null || limit === null) return formatBytes(used);
   const free = formatBytes(used);
-  const least = String(Number((limit / 1024 ** byteUnits.indexOf(byteUnitOf(used))).toPrecision(2)));
+  const least = String(Number((limit / 1024 ** byteUnits.indexOf(byteUnitOf(used))).toFixed(2)));
   return t`${free}, limit ${least}`;
 }
 

@@ -20,13 +20,14 @@ export const ClusterLinks = memo(function ClusterLinks({ node }: { node: NodeDat
     {
       id: 'peer',
       header: t`Peer`,
+      width: '184px',
       cell: ({ peer }) => (
         <Link to="/node" search={{ name: peer }}>
           <NameText name={peer} />
         </Link>
       ),
     },
-    { id: 'address', header: t`Address`, cell: ({ peerAddress }) => address(peerAddress) },
+    { id: 'address', header: t`Address`, width: '140px', cell: ({ peerAddress }) => address(peerAddress) },
     {
       id: 'sent',
       header: t`Sent /s`,

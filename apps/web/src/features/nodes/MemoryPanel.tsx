@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { LiveNode } from '@warren/console-api';
 import { memo, useMemo } from 'react';
-import { formatBytes } from '../../ui/format/bytes.ts';
+import { byteTicks, formatBytes } from '../../ui/format/bytes.ts';
 import { formatPercent } from '../../ui/format/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { type ChartLimit, type ChartMark, type ChartSeries, RateChart } from '../../ui/RateChart.tsx';
@@ -24,6 +24,8 @@ export const MemoryPanel = memo(function MemoryPanel(props: {
   );
   const limits = useMemo(() => memoryLimits(limit), [limit]);
   const latest = useMemo(() => ({ memory: used }), [used]);
+  const largest = limit ?? used ?? 0;
+  const formatAxis = useMemo(() => byteTicks(largest), [largest]);
   const format = useMemo(() => (value: number | null) => figures(value, limit), [limit]);
   return (
     <Panel>
@@ -34,7 +36,7 @@ export const MemoryPanel = memo(function MemoryPanel(props: {
         range={range}
         until={until}
         format={format}
-        formatAxis={axisBytes}
+        formatAxis={formatAxis}
         mode="area"
         binary
         height={180}
@@ -61,8 +63,4 @@ function memoryLimits(limit: number | null): ChartLimit[] {
     { value: limit, severity: 'critical', label: t`watermark ${watermark}, publishers blocked` },
     { value: limit * 0.8, severity: 'warning', label: `80 %, ${near}` },
   ];
-}
-
-function axisBytes(value: number): string {
-  return value === 0 ? '0' : formatBytes(value).replace(/\.0+(?=\D)/, '');
 }

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { liveQuery, useLive } from '../../ui/live.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
-import { type ActivityChartId, activityCharts } from './activityCharts.ts';
+import { type ActivityChartId, activityCharts, countedLines } from './activityCharts.ts';
 import { BinaryReferences } from './BinaryReferences.tsx';
 import { ClusterLinks } from './ClusterLinks.tsx';
 import { MemoryPanel } from './MemoryPanel.tsx';
@@ -34,7 +34,7 @@ export const NodeNow = memo(function NodeNow(props: NodeTabProps) {
         </div>
       </div>
       <div className={classes.four}>
-        {shown.map((id) => (
+        {counted(node).map((id) => (
           <ActivityPanel
             key={id}
             chart={activityCharts[id]}
@@ -45,7 +45,7 @@ export const NodeNow = memo(function NodeNow(props: NodeTabProps) {
           />
         ))}
       </div>
-      <NotCounted charts={shown} node={node} />
+      <NotCounted charts={wanted} node={node} />
       <div className={classes.three}>
         <ClusterLinks node={node} />
         <BinaryReferences name={name} />
@@ -55,5 +55,13 @@ export const NodeNow = memo(function NodeNow(props: NodeTabProps) {
   );
 });
 
+type NodeData = NodeTabProps['node'];
+
 const none: readonly never[] = [];
-const shown: readonly ActivityChartId[] = ['io-operations', 'io-time', 'persistence', 'runtime'];
+const wanted: readonly ActivityChartId[] = ['io-operations', 'io-time', 'persistence', 'runtime'];
+const instead: readonly ActivityChartId[] = ['garbage', 'run-queue'];
+
+/** Four charts, those that are wanted first. */
+function counted(node: NodeData): ActivityChartId[] {
+  return [...wanted, ...instead].filter((id) => countedLines(activityCharts[id], node) !== null).slice(0, 4);
+}

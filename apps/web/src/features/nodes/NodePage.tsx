@@ -48,7 +48,7 @@ export function NodePage() {
 
 function Crumb() {
   return (
-    <span className={classes.note}>
+    <span className={classes.crumb}>
       <Link to="/nodes">
         <Trans>Nodes</Trans>
       </Link>{' '}

@@ -2,10 +2,13 @@ import { plural, t } from '@lingui/core/macro';
 import type { LiveNodes } from '@warren/console-api';
 import { memo, useDeferredValue } from 'react';
 import { liveQuery, useLive } from '../../ui/live.ts';
+import { NodeTile } from '../../ui/node/NodeTile.tsx';
+import tiles from '../../ui/node/NodeTiles.module.css';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PageState } from '../../ui/state/PageState.tsx';
 import { SkeletonBar } from '../../ui/state/Skeleton.tsx';
+import { usePhone } from '../../ui/usePhone.ts';
 import { NodeDifferences } from './NodeDifferences.tsx';
 import classes from './NodesPage.module.css';
 import { NodeTable } from './NodeTable.tsx';
@@ -27,6 +30,7 @@ export function NodesPage() {
 
 const NodesBody = memo(function NodesBody(props: { nodes: NodesData }) {
   const { nodes, running } = useDeferredValue(props.nodes);
+  const phone = usePhone();
   return (
     <div className={classes.body}>
       <h2 className={classes.summary}>
@@ -35,13 +39,23 @@ const NodesBody = memo(function NodesBody(props: { nodes: NodesData }) {
           other: `${running} of # nodes running`,
         })}
       </h2>
-      <Panel padded={false}>
-        <NodeTable nodes={nodes} />
-      </Panel>
+      {phone ? (
+        <div className={tiles.tiles}>
+          {nodes.map((tile) => (
+            <NodeTile key={tile.name} tile={tile} findings={none} />
+          ))}
+        </div>
+      ) : (
+        <Panel padded={false}>
+          <NodeTable nodes={nodes} />
+        </Panel>
+      )}
       <NodeDifferences nodes={nodes} />
     </div>
   );
 });
+
+const none: readonly never[] = [];
 
 function NodesSkeleton() {
   return (

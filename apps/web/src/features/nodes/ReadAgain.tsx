@@ -1,22 +1,21 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Time } from '../../ui/Time.tsx';
+import { formatAbsolute } from '../../ui/format/clock.ts';
 import classes from './NodePage.module.css';
 
-/** When something that is read once was read, and a way to read it again. */
+/** A way to read again what is read once. */
 export function ReadAgain({ query }: { query: UseQueryResult<unknown> }) {
   if (query.isPending) return null;
   return (
-    <span className={classes.note}>
-      {query.dataUpdatedAt > 0 && <Time at={query.dataUpdatedAt} />}{' '}
-      <button
-        type="button"
-        className={classes.link}
-        disabled={query.isFetching}
-        onClick={() => void query.refetch()}
-      >
-        <Trans>Read again</Trans>
-      </button>
-    </span>
+    <button
+      type="button"
+      className={classes.link}
+      disabled={query.isFetching}
+      title={query.dataUpdatedAt === 0 ? undefined : t`Read at ${formatAbsolute(query.dataUpdatedAt)}`}
+      onClick={() => void query.refetch()}
+    >
+      <Trans>Read again</Trans>
+    </button>
   );
 }

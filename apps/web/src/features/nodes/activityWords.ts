@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { formatBytes } from '../../ui/format/bytes.ts';
+import { byteTicks, formatBytes } from '../../ui/format/bytes.ts';
 import { absent, formatRate, formatTick } from '../../ui/format/number.ts';
 import type { ActivityChartId, ActivityLine, ActivityUnit } from './activityCharts.ts';
 
@@ -107,5 +107,5 @@ function milliseconds(value: number | null): string {
 }
 
 function axisBytes(value: number): string {
-  return value === 0 ? '0' : formatBytes(value).replace(/\.0+(?=\D)/, '');
+  return value === 0 ? '0' : byteTicks(value)(value);
 }

@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { LiveFinding, LiveNodes } from '@warren/console-api';
 import { memo, useMemo } from 'react';
-import { NodeTile } from './NodeTile.tsx';
-import classes from './NodeTiles.module.css';
+import { NodeTile } from '../../ui/node/NodeTile.tsx';
+import classes from '../../ui/node/NodeTiles.module.css';
 
 type NodesData = NonNullable<LiveNodes['data']>;
 

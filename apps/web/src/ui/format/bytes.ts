@@ -35,3 +35,10 @@ export function formatBytesOf(used: number | null, limit: number | null): string
   const unit = byteUnitOf(limit);
   return `${formatBytesIn(used, unit)} / ${formatBytesIn(limit, unit)}${narrow}${unit}`;
 }
+
+/** For the ticks of an axis, all in the unit of the largest value on it: `0`, `0.5 GiB`, `2 GiB`. */
+export function byteTicks(largest: number): (value: number) => string {
+  const unit = byteUnitOf(largest);
+  const per = 1024 ** byteUnits.indexOf(unit);
+  return (value) => (value === 0 ? '0' : `${Number((value / per).toPrecision(3))}${narrow}${unit}`);
+}

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { NodeTile } from '@warren/console-api';
-import { Badge } from '../../ui/Badge.tsx';
+import { Badge } from '../Badge.tsx';
 import classes from './NodeTiles.module.css';
 
 /** Small facts of a node; what this version does not tell has no badge. */

@@ -25,7 +25,10 @@ export async function logIn(page: Page, username: string, password: string): Pro
 
 /** Verdicts, node tiles and counts can be read. */
 export async function overviewReadable(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: /critical|warning|notice|nothing/i }).first().waitFor();
+  await page
+    .getByRole('heading', { name: /critical|warning|notice|nothing/i })
+    .first()
+    .waitFor();
   await page.getByRole('meter').first().waitFor();
   await page.getByText('Connections', { exact: true }).first().waitFor();
 }

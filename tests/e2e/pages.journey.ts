@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './journey.ts';
+
+/** Pages a person with the tag monitoring can open; `node` is filled in. */
+const pages = [
+  { name: 'overview', path: '' },
+  { name: 'health', path: 'health' },
+  { name: 'nodes', path: 'nodes' },
+  { name: 'node', path: 'node?name=NODE' },
+];
+
+for (const { name, path } of pages) {
+  test(`the page ${name} can be read by everyone (axe), and its picture is kept`, async ({
+    page,
+    logInAs,
+    target,
+  }, info) => {
+    await logInAs('admin', path.replace('NODE', encodeURIComponent(target.nodes[1] ?? '')));
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(target.nodes[1] ?? '')
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ target: at }) => at) }))).toEqual([]);
+    await page.screenshot({
+      path: `pictures/${target.version}/${name}-${info.project.name}.png`,
+      fullPage: true,
+    });
+  });
+}
+
+test('the log-in page can be read by everyone (axe), and its picture is kept', async ({
+  page,
+  target,
+}, info) => {
+  await page.goto('');
+  await expect(page.getByRole('button', { name: 'Log in' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.screenshot({ path: `pictures/${target.version}/log-in-${info.project.name}.png` });
+});
+
+test('a node page tells everything the broker tells, on this version', async ({ page, logInAs, target }) => {
+  await logInAs('monitor', `node?name=${encodeURIComponent(target.nodes[0] ?? '')}`);
+  const main = page.getByRole('main');
+  for (const words of [/Memory/, /Disk free/, /File descriptors/, /Erlang processes/]) {
+    await expect(main.getByText(words).first()).toBeVisible();
+  }
+  const tabs = page.getByRole('tab');
+  const names = await tabs.allInnerTexts();
+  expect(names.length).toBeGreaterThanOrEqual(5);
+  for (const name of names) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+  }
+});
+
+test('a user without the tag monitoring is told which tag node pages need', async ({ page, logInAs }) => {
+  test.info().annotations.push({ type: 'refusal', description: 'the console answers 403 here' });
+  await logInAs('manager');
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/monitoring/)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('meter')).toHaveCount(0);
+});
+
+test.describe('forbidden', () => {
+  test.use({ expectedProblems: [/status of 403/] });
+
+  test('the nodes page says which tag is missing, in the words of the broker', async ({ page, logInAs }) => {
+    await logInAs('manager', 'nodes');
+    const main = page.getByRole('main');
+    await expect(main.getByText(/monitoring/).first()).toBeVisible();
+    await expect(main.getByText(/set_user_tags/)).toBeVisible();
+  });
+});
+
+test("addresses of the broker's own pages open the same thing here", async ({ page, logInAs, target }) => {
+  const node = target.nodes[0] ?? '';
+  await logInAs('admin', `#/nodes/${encodeURIComponent(node)}`);
+  await expect(page).toHaveURL(/\/node\?name=/);
+  await expect(page.getByRole('heading', { name: new RegExp(node.replace('.', '\\.')) })).toBeVisible();
+});

@@ -51,7 +51,10 @@ function binaryReferences({ cluster, node: observer }: Call, node: SimulatedNode
   };
 }
 
-/** A node as the answering one sees it: of one that it does not reach there is little to say. */
+/**
+ * A node as the answering one sees it. Of one that it does not reach there is little to say, nor of one that is up but
+ * sent no statistics yet.
+ */
 function nodeFields(
   { cluster, node: observer, now }: Call,
   node: SimulatedNode,
@@ -59,8 +62,9 @@ function nodeFields(
 ): Record<string, unknown> {
   const reached = cluster.reaches(observer, node);
   const known = { name: node.name, type: 'disc', running: reached, ...maintenance(cluster, node) };
-  if (!reached || cluster.statistics === 'off') return reached ? known : { ...known, cluster_links: [] };
   const { figures, persister, churn } = node.statistics;
+  const silent = cluster.statistics === 'off' || figures.newest().length === 0;
+  if (!reached || silent) return { ...known, ...(cluster.statistics === 'off' ? {} : { cluster_links: [] }) };
   return {
     ...limitsAndAlarms(cluster, node),
     ...setting(cluster, node),

@@ -20,6 +20,21 @@ function timeOfDayFactor(at: number): number {
   return 1 + 0.16 * Math.sin(((hours - 8) / 24) * 2 * Math.PI);
 }
 
+/** What happened to messages on one node during one step. */
+interface MessageFlow {
+  /** Published into queues with consumers, and without. */
+  consumable: number;
+  unconsumed: number;
+  dropped: number;
+  returned: number;
+  /** Delivered to consumers, those that need no acknowledgement included. */
+  delivered: number;
+  unacknowledged: number;
+  redelivered: number;
+  got: number;
+  gotNothing: number;
+}
+
 /** `amount` are the seconds of the whole cluster's traffic that fall on this node. */
 function moveMessages(
   cluster: SimulatedCluster,
@@ -28,43 +43,55 @@ function moveMessages(
   day: number,
   seconds: number,
 ): void {
-  const { load, random } = cluster;
-  const { traffic } = node;
-  const open = cluster.publishersBlocked ? 0 : 1;
-  const wobble = 1 + 0.02 * node.drift.next(random);
-  const dropped = eventsOf(open * load.dropUnroutable * amount, random);
-  const returned = eventsOf(open * load.returnUnroutable * amount, random);
-  const consumable = open * load.publish * day * wobble * amount;
-  const unconsumed = open * load.unconsumed * amount;
-  const published = consumable + unconsumed + dropped + returned;
+  const flow = messageFlow(cluster, node, amount, day, seconds);
+  node.unconsumed += flow.unconsumed;
+  node.ready = Math.max(node.unconsumed, node.ready + flow.consumable + flow.unconsumed - flow.delivered);
+  node.unacked = (flow.unacknowledged / seconds) * 0.2;
+  countMessages(node, flow);
+}
 
+function messageFlow(
+  { load, random, publishersBlocked }: SimulatedCluster,
+  node: SimulatedNode,
+  amount: number,
+  day: number,
+  seconds: number,
+): MessageFlow {
+  const open = publishersBlocked ? 0 : amount;
+  const consumable = open * load.publish * day * (1 + 0.02 * node.publishing.next(random));
   const waiting = node.ready - node.unconsumed;
-  const healthy = open * load.readyWhenHealthy * (amount / seconds) * day;
-  const taken = Math.min(
-    waiting + consumable,
-    Math.max(0, consumable + ((waiting - healthy) * seconds) / 120),
-  );
-  const automatic = taken * load.autoAckShare;
-  const got = eventsOf(load.get * amount, random);
-  const redelivered = eventsOf(taken * load.redeliveredShare, random);
+  const healthy = (open / seconds) * load.readyWhenHealthy * day;
+  const wanted =
+    consumable * (1 + 0.01 * node.consuming.next(random)) + ((waiting - healthy) * seconds) / 120;
+  const delivered = Math.min(waiting + consumable, Math.max(0, wanted));
+  return {
+    consumable,
+    unconsumed: open * load.unconsumed,
+    dropped: eventsOf(open * load.dropUnroutable, random),
+    returned: eventsOf(open * load.returnUnroutable, random),
+    delivered,
+    unacknowledged: delivered * (1 - load.autoAckShare),
+    redelivered: eventsOf(delivered * load.redeliveredShare, random),
+    got: eventsOf(load.get * amount, random),
+    gotNothing: eventsOf(load.getEmpty * amount, random),
+  };
+}
 
-  node.unconsumed += unconsumed;
-  node.ready = Math.max(node.unconsumed, node.ready + consumable + unconsumed - taken);
-  node.unacked = ((taken - automatic) / seconds) * 0.2 * wobble;
-
+function countMessages({ traffic }: SimulatedNode, flow: MessageFlow): void {
+  const published = flow.consumable + flow.unconsumed + flow.dropped + flow.returned;
   traffic.publish += published;
   traffic.confirm += published * 0.9625;
-  traffic.drop_unroutable += dropped;
-  traffic.return_unroutable += returned;
-  traffic.deliver += taken - automatic;
-  traffic.deliver_no_ack += automatic;
-  traffic.ack += (taken - automatic) * 0.998 + got;
-  traffic.redeliver += redelivered;
-  traffic.get += got;
-  traffic.deliver_get += taken + got;
-  traffic.get_empty += eventsOf(load.getEmpty * amount, random);
+  traffic.drop_unroutable += flow.dropped;
+  traffic.return_unroutable += flow.returned;
+  traffic.deliver += flow.unacknowledged;
+  traffic.deliver_no_ack += flow.delivered - flow.unacknowledged;
+  traffic.ack += flow.unacknowledged * 0.998 + flow.got;
+  traffic.redeliver += flow.redelivered;
+  traffic.get += flow.got;
+  traffic.deliver_get += flow.delivered + flow.got;
+  traffic.get_empty += flow.gotNothing;
   traffic.disk_writes += published * 0.466;
-  traffic.disk_reads += taken * 0.0245;
+  traffic.disk_reads += flow.delivered * 0.0245;
 }
 
 function churn(cluster: SimulatedCluster, node: SimulatedNode, share: number, seconds: number): void {

@@ -33,7 +33,9 @@ export interface SimulatedNode {
   unconsumed: number;
   unacked: number;
   runQueue: number;
-  readonly drift: Drift;
+  /** How far publishers and consumers stray from their usual pace. */
+  readonly publishing: Drift;
+  readonly consuming: Drift;
   traffic: typeof noTraffic;
   churn: typeof noChurn;
   figures: typeof noFigures;
@@ -98,7 +100,8 @@ export function startingNode(
     unconsumed: 0,
     unacked: 0,
     runQueue: 0,
-    drift: new Drift(),
+    publishing: new Drift(),
+    consuming: new Drift(),
     ...freshCounters(peers),
     statistics: emptyStatistics(peers),
     slownessMs: 0,

@@ -43,7 +43,8 @@ export async function askCluster(
   for (const { upstream, health } of order) {
     const tryOnce = (fresh: boolean): Promise<Try> =>
       tryAddress(upstream, request, client, { fresh, repeatable, limits });
-    let tried = await tryOnce(!repeatable);
+    // RabbitMQ sends a body with a 404 to HEAD (seen on 3.10.8 and 4.3.6): no other request may find it.
+    let tried = await tryOnce(!repeatable || request.method === 'HEAD');
     if (wasClosedMeanwhile(tried) && !client.response.destroyed) tried = await tryOnce(true);
 
     if (client.response.destroyed) {

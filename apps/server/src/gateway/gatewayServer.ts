@@ -67,7 +67,10 @@ const serverSettings = {
 
 /** What Node's parser lets through and RFC 9112 does not. */
 function malformed(request: IncomingMessage): OwnAnswer | null {
-  const http11 = request.httpVersionMajor === 1 && request.httpVersionMinor === 1;
+  const http11 = request.httpVersion === '1.1';
+  if (!http11 && request.httpVersion !== '1.0') {
+    return { status: 505, error: 'version-not-supported', reason: 'Spoken here: HTTP/1.1 and HTTP/1.0.' };
+  }
   if (http11 && request.headers.host === undefined) {
     return { status: 400, error: 'bad-request', reason: 'The header Host is missing (RFC 9112 3.2).' };
   }

@@ -1,16 +1,11 @@
-import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { elsewhere } from './elsewhere.ts';
 import { bodyOf, head, headerLines, speak } from './rawClient.ts';
 import { startGateway } from './startGateway.ts';
 import { type HttpUpstream, httpUpstream } from './upstreams.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const guest = base64('guest:guest');
-
-/** A connection from an address of this machine that is not loopback, as a client elsewhere has it. */
-const elsewhere = Object.values(networkInterfaces())
-  .flatMap((addresses) => addresses ?? [])
-  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 /** What Cowboy and the broker answer, as far as it matters here: 401 without credentials, 404, and OPTIONS for all. */
 async function broker(): Promise<HttpUpstream & { readonly seen: string[] }> {

@@ -35,6 +35,7 @@ test.each([
     '0\r\n\r\n',
   ],
   ['chunks in HTTP/1.0', 400, head('POST /api/secret HTTP/1.0', 'Transfer-Encoding: chunked'), '0\r\n\r\n'],
+  ['another version of HTTP', 505, head('GET /api/secret HTTP/2.0', 'Host: mq'), ''],
   ['no Host', 400, head('GET /api/secret HTTP/1.1'), ''],
   ['a folded header', 400, head('GET /api/secret HTTP/1.1', 'Host: mq', 'X-A: b', ' c'), ''],
   ['a space before the colon', 400, head('GET /api/secret HTTP/1.1', 'Host: mq', 'X-A : b'), ''],

@@ -127,6 +127,15 @@ test.each([
   expect(overview(cluster).messageRates[kind]?.rate).toBeCloseTo(40, -1);
 });
 
+test('clients that poll show as get, mostly from empty queues', async () => {
+  const { cluster, after } = healthy();
+  expect(overview(cluster).messageRates.get_empty?.rate).toBe(0);
+  await after({ fault: 'basic-get', perSecond: 600 });
+  const { get, get_empty } = overview(cluster).messageRates;
+  expect(get?.rate).toBeCloseTo(100, -1);
+  expect(get_empty?.rate).toBeCloseTo(500, -1);
+});
+
 test('redelivery and churn go up', async () => {
   const { cluster, after } = healthy();
   await after({ fault: 'redelivery', shareOfDeliveries: 0.5 });

@@ -30,6 +30,7 @@ export async function injectFault(cluster: SimulatedCluster, fault: Fault): Prom
     case 'unroutable-returned':
     case 'redelivery':
     case 'connection-churn':
+    case 'basic-get':
       return changeLoad(cluster, fault);
     case 'statistics':
     case 'rates-mode':

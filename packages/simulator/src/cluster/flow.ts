@@ -46,9 +46,11 @@ function moveMessages(
   const flow = messageFlow(cluster, node, amount, day, seconds);
   node.unconsumed += flow.unconsumed;
   node.ready = Math.max(node.unconsumed, node.ready + flow.consumable + flow.unconsumed - flow.delivered);
-  node.unacked = (flow.unacknowledged / seconds) * 0.2;
+  node.unacked = (flow.unacknowledged / seconds) * secondsUntilAcknowledged;
   countMessages(node, flow);
 }
+
+const secondsUntilAcknowledged = 0.06;
 
 function messageFlow(
   { load, random, publishersBlocked }: SimulatedCluster,

@@ -12,6 +12,7 @@ export interface Load {
   /** Of all deliveries, the part to consumers that need no acknowledgement. */
   autoAckShare: number;
   redeliveredShare: number;
+  /** Fetched one by one with basic.get, and asked for so in vain. */
   get: number;
   getEmpty: number;
   connections: number;
@@ -28,11 +29,11 @@ export const ordinaryLoad: Load = {
   dropUnroutable: 0,
   returnUnroutable: 0,
   unconsumed: 0,
-  readyWhenHealthy: 12_400,
+  readyWhenHealthy: 6_200,
   autoAckShare: 0.05,
   redeliveredShare: 0.0024,
-  get: 0.4,
-  getEmpty: 2,
+  get: 0,
+  getEmpty: 0,
   connections: 1_204,
   channelsPerConnection: 3,
   consumers: 8_895,

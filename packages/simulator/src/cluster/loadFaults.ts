@@ -10,6 +10,8 @@ export const loadFaultSchema = z.discriminatedUnion('fault', [
   z.object({ fault: z.literal('unroutable-returned'), perSecond }),
   z.object({ fault: z.literal('redelivery'), shareOfDeliveries: z.number().min(0).max(1) }),
   z.object({ fault: z.literal('connection-churn'), perSecond }),
+  /** Clients fetch messages one by one, five times out of six in vain. */
+  z.object({ fault: z.literal('basic-get'), perSecond }),
 ]);
 
 export function changeLoad({ load, nodes }: SimulatedCluster, fault: z.infer<typeof loadFaultSchema>): void {
@@ -30,5 +32,9 @@ export function changeLoad({ load, nodes }: SimulatedCluster, fault: z.infer<typ
       return;
     case 'connection-churn':
       load.connectionsOpened = fault.perSecond;
+      return;
+    case 'basic-get':
+      load.get = fault.perSecond / 6;
+      load.getEmpty = (fault.perSecond * 5) / 6;
   }
 }

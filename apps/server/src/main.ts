@@ -31,7 +31,11 @@ try {
     await app.close();
     await situation.close();
   });
-  await app.listen({ host: situation.host, port: situation.port, listenTextResolver: () => 'listening' });
+  await app.listen({
+    host: situation.host,
+    port: situation.port,
+    listenTextResolver: (address) => `listening on ${address}`,
+  });
   if (config.metricsListen !== null) {
     listener = config.metricsListen;
     await listenForMetrics(app.metrics, config.metricsListen, ownHeaders(config));

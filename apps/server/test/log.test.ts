@@ -40,7 +40,9 @@ test('S3: a log at trace level holds no password, no base64 of one, no ?auth= an
 test('S3: an error that carries credentials is logged without them', () => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
-  const error = new Error(`cannot read http://admin:${password}@mq1/api?auth=${base64}: Basic ${base64}, password=${password}`);
+  const error = new Error(
+    `cannot read http://admin:${password}@mq1/api?auth=${base64}: Basic ${base64}, password=${password}`,
+  );
   Object.assign(error, { config: { headers: { authorization: `Basic ${base64}` } }, code: 'EFAIL' });
   log.error({ err: error }, 'failed');
   log.info({ password, headers: { authorization: `Basic ${base64}`, cookie: password } }, 'fields');

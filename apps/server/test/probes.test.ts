@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listenForMetrics } from '../src/metrics/metricsListener.ts';
 import { createMetrics } from '../src/metrics/metrics.ts';
+import { listenForMetrics } from '../src/metrics/metricsListener.ts';
 import { startAccountsBroker } from './accountsBroker.ts';
 import { startWarren } from './startWarren.ts';
 
@@ -36,7 +36,8 @@ test('a cluster that just answered is not asked again to be called ready', async
 
 test('the self-check tells whether a proxy decoded the slash', async () => {
   const warren = await startWarren({ urls: ['http://127.0.0.1:1'] });
-  const check = async (path: string) => await (await fetch(`${warren.url}/console/self-check/${path}`)).json();
+  const check = async (path: string) =>
+    await (await fetch(`${warren.url}/console/self-check/${path}`)).json();
   expect(await check('%2F')).toEqual({ encodedSlash: 'kept' });
   expect(await check('/')).toEqual({ encodedSlash: 'decoded' });
 });

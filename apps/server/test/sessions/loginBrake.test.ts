@@ -14,8 +14,7 @@ test('S16: after many wrong passwords a client waits: 429 with Retry-After, and 
   const broker = await startAccountsBroker();
   const time = { at: Date.now() };
   const warren = await startWarren({ urls: [broker.url], now: () => time.at });
-  const attempt = (password: string) =>
-    fetch(`${warren.url}/console/session`, logInWith('admin', password));
+  const attempt = (password: string) => fetch(`${warren.url}/console/session`, logInWith('admin', password));
   for (let guess = 0; guess < 10; guess += 1) expect((await attempt(`guess ${guess}`)).status).toBe(401);
   const asked = broker.requests.length;
   const refused = await attempt('admin-pw');

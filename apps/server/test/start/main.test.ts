@@ -93,7 +93,9 @@ test('a second signal ends Warren at once', { timeout: 60_000 }, async () => {
   expect(await warren.ended).toBe(1);
 });
 
-test('an unreachable cluster does not stop the start, and is healed when it comes', { timeout: 60_000 }, async () => {
+test('an unreachable cluster does not stop the start, and is healed when it comes', {
+  timeout: 60_000,
+}, async () => {
   const broker = await startAccountsBroker();
   const warren = start({
     RABBITMQ_URL: `http://127.0.0.1:1,${broker.url}`,

@@ -35,7 +35,12 @@ const malformed = [
   { what: 'headers without end', bytes: get('/', `X: ${'n0where'.repeat(9_500)}`), status: 431 },
   {
     what: 'a body of another kind',
-    bytes: get('/console/session', 'X-Requested-With: warren', 'Content-Type: text/n0where', 'Content-Length: 1')
+    bytes: get(
+      '/console/session',
+      'X-Requested-With: warren',
+      'Content-Type: text/n0where',
+      'Content-Length: 1',
+    )
       .replace('GET', 'POST')
       .concat('x'),
     status: 415,
@@ -54,22 +59,25 @@ const malformed = [
   },
 ];
 
-test.each(malformed)('S2: $what is answered $status with our headers, and nothing that was sent', async (row) => {
-  const broker = await startAccountsBroker();
-  const { port } = await startWarren({ urls: [broker.url] });
-  const answer = await speak(port, row.bytes);
-  const [head = '', body = ''] = answer.split('\r\n\r\n', 2);
-  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${row.status} `));
-  const headers = head.toLowerCase();
-  expect(headers).toMatch(/content-security-policy: [^\r]*frame-ancestors 'none'/);
-  expect(headers).not.toContain('unsafe');
-  expect(headers).toContain('x-content-type-options: nosniff');
-  expect(headers).toContain('referrer-policy: no-referrer');
-  expect(headers).not.toContain('access-control-');
-  expect(headers).not.toContain('strict-transport-security');
-  expect(headers).not.toContain('www-authenticate');
-  expect(body.toLowerCase()).not.toMatch(/n0where|s3cret|fst_err/);
-});
+test.each(malformed)(
+  'S2: $what is answered $status with our headers, and nothing that was sent',
+  async (row) => {
+    const broker = await startAccountsBroker();
+    const { port } = await startWarren({ urls: [broker.url] });
+    const answer = await speak(port, row.bytes);
+    const [head = '', body = ''] = answer.split('\r\n\r\n', 2);
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${row.status} `));
+    const headers = head.toLowerCase();
+    expect(headers).toMatch(/content-security-policy: [^\r]*frame-ancestors 'none'/);
+    expect(headers).not.toContain('unsafe');
+    expect(headers).toContain('x-content-type-options: nosniff');
+    expect(headers).toContain('referrer-policy: no-referrer');
+    expect(headers).not.toContain('access-control-');
+    expect(headers).not.toContain('strict-transport-security');
+    expect(headers).not.toContain('www-authenticate');
+    expect(body.toLowerCase()).not.toMatch(/n0where|s3cret|fst_err/);
+  },
+);
 
 test('CORS: our endpoints allow no other origin; the broker’s own headers pass', async () => {
   const broker = await startAccountsBroker();

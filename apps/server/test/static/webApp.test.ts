@@ -1,5 +1,5 @@
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { request } from 'node:http';
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startAccountsBroker } from '../accountsBroker.ts';
 import { errorOf, startWarren } from '../startWarren.ts';
@@ -21,16 +21,22 @@ async function startWithPages(env: Record<string, string> = {}) {
 }
 
 /** Sends a target exactly as it is written, which fetch would tidy up. */
-function ask(port: number, path: string, options: { method?: string; headers?: Record<string, string> } = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, ...options }, async (answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of answer) chunks.push(chunk);
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
-    });
-    asking.on('error', reject);
-    asking.end();
-  });
+function ask(
+  port: number,
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+    (resolve, reject) => {
+      const asking = request({ host: '127.0.0.1', port, path, ...options }, async (answer) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of answer) chunks.push(chunk);
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
+      });
+      asking.on('error', reject);
+      asking.end();
+    },
+  );
 }
 
 test('S2: each answer of the page carries a nonce of its own, in the page and in the policy', async () => {
@@ -74,7 +80,11 @@ test('hashed files may be kept for ever, and come in the smallest form that the 
 test('HEAD and a known ETag get no body', async () => {
   const { port } = await startWithPages();
   const head = await ask(port, '/assets/index-abc.js', { method: 'HEAD' });
-  expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, `${script.length}`]);
+  expect([head.status, head.body.length, head.headers['content-length']]).toEqual([
+    200,
+    0,
+    `${script.length}`,
+  ]);
   const headers = { 'if-none-match': String(head.headers.etag) };
   const known = await ask(port, '/assets/index-abc.js', { headers });
   expect([known.status, known.body.length]).toEqual([304, 0]);
@@ -117,7 +127,11 @@ test('under a base path everything is found, whether a proxy takes the prefix of
     expect([path, answer.status]).toEqual([path, 200]);
     expect(await answer.text()).toContain('<base href="/mq/warren/" />');
   }
-  for (const path of ['/mq/warren/assets/index-abc.js', '/assets/index-abc.js', '/mq/warren/console/session']) {
+  for (const path of [
+    '/mq/warren/assets/index-abc.js',
+    '/assets/index-abc.js',
+    '/mq/warren/console/session',
+  ]) {
     expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
   }
   const bare = await fetch(`${url}/mq/warren`, { ...page, redirect: 'manual' });

@@ -6,6 +6,7 @@ import { clientReader } from './clients/requestClient.ts';
 import type { Config } from './config.ts';
 import { openHouses } from './consoleHouse.ts';
 import { consoleRoutes } from './consoleRoutes.ts';
+import { clientErrorAnswer } from './gateway/clientErrorAnswer.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createGatewayServer } from './gateway/gatewayServer.ts';
 import { createLoopbackRule } from './gateway/loopbackRule.ts';
@@ -82,6 +83,8 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
         tls: config.tls,
         securityHeaders,
       }),
+    // The same answer that the server gave already: without it Fastify would cut that off.
+    clientErrorHandler: (error, socket) => clientErrorAnswer(error, socket, securityHeaders),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: sendProblem,
@@ -94,7 +97,10 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   await app.register(problemHandlers);
 
   app.decorate('metrics', metrics.registry);
-  await app.register(probeRoutes, { prefix: basePath.slice(0, -1), readiness: clusters.map((cluster) => createReadiness(cluster, now)) });
+  await app.register(probeRoutes, {
+    prefix: basePath.slice(0, -1),
+    readiness: clusters.map((cluster) => createReadiness(cluster, now)),
+  });
   const files = readWebFiles(parts.webDir);
   const index = indexPage(files);
   for (const house of houses) {

@@ -11,6 +11,8 @@ export * from './health/judgeHealth.ts';
 export * from './health/nodeStandings.ts';
 export * from './health/severityRank.ts';
 export * from './limits.ts';
+export * from './patterns/dialect.ts';
+export * from './patterns/pattern.ts';
 export * from './rates/counterIncrease.ts';
 export * from './rates/counterRates.ts';
 export * from './rates/mergeSamples.ts';

@@ -6,8 +6,27 @@ import { defineConfig } from 'vitest/config';
 
 /** Components and pure parts of the page, in Debian's chromium. */
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true })],
+  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname })],
   css: { postcss: { plugins: [mantine()] } },
+  // Found while a test runs, a dependency would be built anew and the test loaded a second time.
+  optimizeDeps: {
+    include: [
+      '@lingui/core',
+      '@lingui/react',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@mantine/spotlight',
+      '@tabler/icons-react',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'get-nonce',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'recharts',
+      'vitest-browser-react',
+    ],
+  },
   define: { __WARREN_VERSION__: '"0.0.0-test"' },
   test: {
     name: 'components',

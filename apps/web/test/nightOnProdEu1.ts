@@ -31,7 +31,7 @@ const limitBytes = 6.4 * gib;
 
 export function freshness(now: number): Freshness {
   return {
-    observedAt: new Date(now - 2000).toISOString(),
+    observedAt: new Date(now).toISOString(),
     observedBy: { node: 'rabbit@mq1', address: 'http://mq1.prod.example:15672' },
     answeredAt: new Date(now).toISOString(),
     intervalMs: 5000,

@@ -1,8 +1,5 @@
-import { i18n } from '@lingui/core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { factInWords } from './factInWords.ts';
-
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
 test.each([
   ['usedBytes', 1024 ** 3, '1.00\u202fGiB'],

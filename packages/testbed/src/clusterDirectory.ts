@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -73,11 +74,17 @@ function isAbandoned(path: string): boolean {
   try {
     const owner: unknown = JSON.parse(readFileSync(join(path, ownerFile), 'utf8'));
     if (typeof owner !== 'object' || owner === null || !('pid' in owner) || !('start' in owner)) return false;
-    return processStart(Number(owner.pid)) !== owner.start;
+    // A process whose start cannot be read for another reason than its end lives on.
+    return existsSync(`/proc/${owner.pid}`) ? isAnotherProcess(Number(owner.pid), owner.start) : true;
   } catch {
     // Being made or being removed by somebody else right now.
     return false;
   }
+}
+
+function isAnotherProcess(pid: number, start: unknown): boolean {
+  const current = processStart(pid);
+  return current !== undefined && current !== start;
 }
 
 function renamed(from: string, to: string): boolean {

@@ -3,10 +3,11 @@ import { type BrokerOptions, type ClusterPlan, writeBrokerFiles } from './broker
 import { awaitRunning, spawnEpmd, spawnNode } from './brokerNode.ts';
 import type { ClusterNode, ReleaseSeries } from './cluster.ts';
 import { type ClusterDirectory, claimClusterDirectory } from './clusterDirectory.ts';
-import { guardCluster } from './clusterGuard.ts';
+import { type ClusterGuard, guardCluster } from './clusterGuard.ts';
 import { importAccounts } from './importAccounts.ts';
 import { nodeNamed, requestManagement } from './managementRequest.ts';
 import { type OpenCluster, openCluster } from './openCluster.ts';
+import type { Traffic } from './traffic/startTraffic.ts';
 
 /** What to start. */
 export interface ClusterOptions extends BrokerOptions {
@@ -17,7 +18,7 @@ export interface ClusterOptions extends BrokerOptions {
 
 /** A cluster of this process: it ends when told to and when this process ends. */
 export interface Cluster extends OpenCluster {
-  /** Ends every process of the cluster and removes its files. */
+  /** Ends the traffic, then every process of the cluster, and removes its files; a second call does no more. */
   stop(): Promise<void>;
 }
 
@@ -38,11 +39,28 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await Promise.all(plan.nodes.map((node) => awaitRunning(plan, node, names, 'guest:guest')));
     await importAccounts(nodeNamed(plan));
     const cluster = openCluster({ ...plan, version: await askVersion(nodeNamed(plan)), users: accounts });
-    return { ...cluster, stop: () => guard.release() };
+    return ownCluster(cluster, guard);
   } catch (error) {
     await guard.release();
     throw error;
   }
+}
+
+/** The handle on a cluster of this process: its end is also the end of all traffic started through it. */
+function ownCluster(cluster: OpenCluster, guard: ClusterGuard): Cluster {
+  const started: Traffic[] = [];
+  return {
+    ...cluster,
+    async traffic(options) {
+      const traffic = await cluster.traffic(options);
+      started.push(traffic);
+      return traffic;
+    },
+    async stop() {
+      await Promise.all(started.map((traffic) => traffic.stop()));
+      await guard.release();
+    },
+  };
 }
 
 function planCluster(options: ClusterOptions, claimed: ClusterDirectory): ClusterPlan {

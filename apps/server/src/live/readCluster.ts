@@ -50,6 +50,10 @@ export function createClusterReader(
     own: createFeatureFlagReads(clock),
   };
 
+  /** Readers whose rights the broker refused for what everybody of this audience may see. */
+  const refusals = new Map<string, BrokerRefusal>();
+  let lastReader: string | null = null;
+
   return async function load(signal) {
     let refusal: BrokerRefusal | null = null;
     for (;;) {
@@ -63,19 +67,36 @@ export function createClusterReader(
 
   /** Answers the broker's refusal of this reader's rights, if there was one. */
   async function refresh(reader: Reader, signal: AbortSignal): Promise<BrokerRefusal | null> {
-    const read = bound(reader, signal);
+    refusals.delete(reader.key);
+    if (lastReader !== reader.key) {
+      overview.expire();
+      monitoring?.expire();
+    }
+    lastReader = reader.key;
+    const read = noticing(reader, bound(reader, signal));
     const rest = Promise.all([
       overview.refreshPast(read, interest.ranges.all()),
       certificates.refresh(read),
-      refreshFeatureFlags(read, signal),
+      refreshFeatureFlags(bound(reader, signal), signal),
       monitoring?.refresh(read),
     ]);
     await overview.refresh(read);
-    const refused = refusalOf(overview.failure());
+    const refused = refusals.get(reader.key);
     if (refused) return refused;
     if (overview.failure() !== null) throw overview.failure();
     await atMost(clock, patienceMs, rest);
-    return refusalOf(monitoring?.failure());
+    return refusals.get(reader.key) ?? null;
+  }
+
+  function noticing({ key }: Reader, read: BoundRead): BoundRead {
+    return async (path, options) => {
+      try {
+        return await read(path, options);
+      } catch (error) {
+        if (isRefusal(error)) refusals.set(key, error);
+        throw error;
+      }
+    };
   }
 
   async function refreshFeatureFlags(read: BoundRead, signal: AbortSignal) {
@@ -137,7 +158,6 @@ export function missingPart(what: string, failure: unknown): Missing[] {
   return failure === null ? [] : [{ what, node: null, ...missingReason(failure) }];
 }
 
-function refusalOf(failure: unknown): BrokerRefusal | null {
-  const isRefused = failure instanceof BrokerRefusal && (failure.status === 401 || failure.status === 403);
-  return isRefused ? failure : null;
+function isRefusal(error: unknown): error is BrokerRefusal {
+  return error instanceof BrokerRefusal && (error.status === 401 || error.status === 403);
 }

@@ -12,6 +12,8 @@ export interface Snapshot<T> {
   hurry(): Promise<void>;
   /** Tries again before the planned next try: what kept it from working has changed. */
   retry(): Promise<void>;
+  /** How many loads have begun so far. */
+  begun(): number;
   /** The present state; does not count as watching. */
   state(): SnapshotState<T>;
   isWatched(): boolean;
@@ -25,6 +27,8 @@ export interface SnapshotState<T> {
   readonly data: T | null;
   /** When the reading of `data` began. */
   readonly loadedAt: number | null;
+  /** Which load it was, counted from 1; 0: none yet. */
+  readonly load: number;
   /** The newest attempts failed. */
   readonly failing: Failing | null;
 }
@@ -54,7 +58,7 @@ const watchedIntervals = 2.5;
 
 export function createSnapshot<T>(options: SnapshotOptions<T>): Snapshot<T> {
   const { clock, everyMs } = options;
-  let state: SnapshotState<T> = { version: 0, data: null, loadedAt: null, failing: null };
+  let state: SnapshotState<T> = { version: 0, data: null, loadedAt: null, load: 0, failing: null };
   let watchedAt = Number.NEGATIVE_INFINITY;
   let started = 0;
   let published = 0;
@@ -115,7 +119,7 @@ export function createSnapshot<T>(options: SnapshotOptions<T>): Snapshot<T> {
     if (closed || number < published) return;
     published = number;
     failuresInARow = 0;
-    state = { version: state.version + 1, data, loadedAt: startedAt, failing: null };
+    state = { version: state.version + 1, data, loadedAt: startedAt, load: number, failing: null };
   }
 
   function fail(number: number, error: unknown) {
@@ -146,6 +150,7 @@ export function createSnapshot<T>(options: SnapshotOptions<T>): Snapshot<T> {
     watch,
     hurry,
     retry,
+    begun: () => started,
     state: () => state,
     isWatched,
     close() {

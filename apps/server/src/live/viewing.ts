@@ -43,6 +43,8 @@ export interface ViewingOptions extends JudgeOptions {
 const loadLimitMs = 30_000;
 const firstWaitMs = 4_000;
 const moreWaitMs = 3_000;
+/** Nothing beyond what every reading holds. */
+const none = -1;
 /** As a snapshot counts its watchers. */
 const watchedIntervals = 2.5;
 
@@ -57,13 +59,13 @@ export function createViewing(options: ViewingOptions): Viewing {
   return {
     async watch(viewer, { range, nodePage }) {
       audience.enter(viewer);
-      const rangeSince = range === undefined ? 0 : interest.ranges.see(range);
+      const rangeSince = range === undefined ? none : interest.ranges.see(range, snapshot.begun());
       const state = await snapshot.watch();
       if (state.failing?.error instanceof NobodyMayRead && audience.reader()) {
         await atMost(clock, firstWaitMs, snapshot.retry());
       }
       const isNode = nodePage !== undefined && knowsNode(snapshot.state(), nodePage);
-      const pageSince = isNode ? interest.nodePages.see(nodePage) : 0;
+      const pageSince = isNode ? interest.nodePages.see(nodePage, snapshot.begun()) : none;
       await readMore(Math.max(rangeSince, pageSince));
       return snapshot.state();
     },
@@ -76,12 +78,10 @@ export function createViewing(options: ViewingOptions): Viewing {
 
   /** What somebody began to watch after the last reading began is not in it yet. */
   async function readMore(since: number) {
-    const { loadedAt } = snapshot.state();
-    if (loadedAt === null || loadedAt >= since) return;
-    const more = snapshot.hurry().then(async () => {
-      // The reading that was joined may have begun before too.
-      if ((snapshot.state().loadedAt ?? since) < since) await snapshot.hurry();
-    });
+    const isIn = () => snapshot.state().load > since;
+    if (isIn() || snapshot.state().load === 0) return;
+    // A reading that is joined may have begun before it too.
+    const more = snapshot.hurry().then(() => (isIn() ? undefined : snapshot.hurry()));
     await atMost(clock, moreWaitMs, more);
   }
 }

@@ -67,9 +67,10 @@ function age(byIncrement: Map<number, Series>, incrementS: number) {
   const end = fine.at(-1)?.at ?? 0;
   const oldest = fine[0]?.at ?? end;
   if (end - oldest <= fineForMs + fineSlackMs) return;
-  const aged = fine.filter(({ at }) => at < end - fineForMs);
+  const cut = Math.floor((end - fineForMs) / 60_000) * 60_000;
+  const aged = fine.filter(({ at }) => at < cut);
   const minutes = byIncrement.get(incrementsS.minute) ?? [];
-  byIncrement.set(incrementS, from(fine, end - fineForMs));
+  byIncrement.set(incrementS, from(fine, cut));
   byIncrement.set(
     incrementsS.minute,
     mergeSamples(minutes, lastOfEachMinute(aged), gapMs(incrementsS.minute)),

@@ -21,8 +21,8 @@ export interface MonitoringReads {
   reading(): NodesReading;
   blockedConnections(): BlockedConnections | null;
   missing(): readonly Missing[];
-  /** Why the list of nodes did not come. */
-  failure(): unknown;
+  /** The list of nodes is due again: what kept it from coming has changed. */
+  expire(): void;
 }
 
 export interface MonitoringReadsOptions {
@@ -85,7 +85,7 @@ export function createMonitoringReads(options: MonitoringReadsOptions): Monitori
       ...missingPart('connections', blocked.failure()),
       ...views.missing(),
     ],
-    failure: nodes.failure,
+    expire: nodes.expire,
   };
 
   /** Pages that nobody has open any more are forgotten. Names come from the cluster's own list only. */

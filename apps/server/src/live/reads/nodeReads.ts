@@ -20,6 +20,8 @@ export interface NodeReads {
   refresh(read: BoundRead): Promise<void>;
   refreshPast(read: BoundRead): Promise<void>;
   keepSamples(): void;
+  /** The list is due again: what kept it from coming has changed. */
+  expire(): void;
   last(): Dated<NodesAnswer> | null;
   /** The last with figures of each node that is or was in the list. */
   lastSeen(): ReadonlyMap<string, Dated<Node>>;
@@ -35,6 +37,9 @@ export interface NodesAnswer {
   address: NodeAddress;
 }
 
+/** The snapshot decides when to try again. */
+const nextTryMs = 1_000;
+
 /** A node that died a moment ago can hold this answer for many seconds; nothing waits for it. */
 const timeoutMs = 20_000;
 
@@ -46,7 +51,7 @@ const pasts: readonly SampleAge[] = [
 const sampleColumns = ['mem_used', 'disk_free', 'fd_used', 'sockets_used', 'proc_used'];
 
 export function createNodeReads(clock: Clock, everyMs: number): NodeReads {
-  const present = createPart<NodesAnswer>({ everyMs, clock });
+  const present = createPart<NodesAnswer>({ everyMs, retryMs: nextTryMs, clock });
   const past = pasts.map((age) => ({
     age,
     part: createPart<readonly Node[]>({ everyMs: Number.POSITIVE_INFINITY, clock }),
@@ -97,6 +102,7 @@ export function createNodeReads(clock: Clock, everyMs: number): NodeReads {
       }
       forgetGone(dated.value.nodes);
     },
+    expire: present.expire,
     last: present.last,
     lastSeen: () => lastSeen,
     samplesOf,

@@ -22,6 +22,8 @@ export interface OverviewReads {
    * send zeros for times before they ran (seen on 4.3.6).
    */
   keepSamples(store: SampleStore, startedAt: number): void;
+  /** The present is due again: what kept it from coming has changed. */
+  expire(): void;
   last(): Dated<OverviewAnswer> | null;
   failure(): unknown;
   pastFailure(): unknown;
@@ -31,6 +33,9 @@ export interface OverviewAnswer {
   overview: Overview;
   address: NodeAddress;
 }
+
+/** The snapshot decides when to try again. */
+const nextTryMs = 1_000;
 
 const timeoutMs = 5_000;
 
@@ -45,7 +50,7 @@ const pasts: readonly SampleAge[] = [
 const finestAgeS = 600;
 
 export function createOverviewReads(clock: Clock, everyMs: number): OverviewReads {
-  const present = createPart<OverviewAnswer>({ everyMs, clock });
+  const present = createPart<OverviewAnswer>({ everyMs, retryMs: nextTryMs, clock });
   const past = pasts.map((age) => ({
     age,
     part: createPart<Overview>({ everyMs: Number.POSITIVE_INFINITY, clock }),
@@ -97,6 +102,7 @@ export function createOverviewReads(clock: Clock, everyMs: number): OverviewRead
       const last = present.last();
       take(present, last && { at: last.at, value: last.value.overview }, incrementsS.fine);
     },
+    expire: present.expire,
     last: present.last,
     failure: present.failure,
     pastFailure: () => past.map(({ part }) => part.failure()).find((failure) => failure !== null) ?? null,

@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import { watchBody } from './bodyMemory.ts';
 import { headerPairs } from './hopByHop.ts';
 
 /**
@@ -25,6 +26,7 @@ export function streamBody(answer: IncomingMessage, sent: ClientRequest, respons
   answer.once('data', () => {
     bodyBegan = true;
   });
+  watchBody(answer);
   answer.pipe(response, { end: false });
   answer.once('end', () => {
     const trailers = [...headerPairs(answer.rawTrailers)];

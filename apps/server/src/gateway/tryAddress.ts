@@ -3,6 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { type Failure, failureOf } from '../clusters/failure.ts';
 import type { Upstream } from '../clusters/upstream.ts';
 import { watchSilence } from './answerSilence.ts';
+import { watchBody } from './bodyMemory.ts';
 import { brokerHeaders } from './brokerHeaders.ts';
 import type { BrokerRequest } from './brokerRequest.ts';
 import type { GatewayLimits } from './gatewayLimits.ts';
@@ -117,6 +118,7 @@ function sendBody(sent: ClientRequest, request: BrokerRequest, source: IncomingM
     return;
   }
   if (request.expectsContinue) sent.flushHeaders();
+  watchBody(source);
   source.pipe(sent, { end: false });
   const finish = () => {
     const trailers = [...headerPairs(source.rawTrailers)];

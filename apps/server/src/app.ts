@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Registry } from 'prom-client';
@@ -52,7 +51,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   const loopbackRule = createLoopbackRule(config.loopbackUsers, (request) => clientOf(request).address);
   const keys = config.sessionKeys ?? [await sessionKeyIn(config.dataDir)];
   const seal = await openSeal(keys, config.sessionMaxMs);
-  const loggedOut = await openLoggedOut(join(config.dataDir, 'logged-out'), now);
+  const loggedOut = await openLoggedOut(config.dataDir, now);
   const houses = openHouses(config, { seal, loggedOut, loopbackRule, clientOf, version, now });
   const clusters = houses.map((house) => house.cluster);
   const metrics = createMetrics(clusters);
@@ -73,7 +72,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
         gateway(request, response, expectsContinue) {
           request.url = belowBasePath(request.url ?? '/', basePath);
           const taken = gateway(request, response, expectsContinue);
-          metrics.count(request, response, taken ? 'gateway' : 'own');
+          metrics.count(response, taken ? 'gateway' : 'own');
           return taken;
         },
         handler(request, response) {

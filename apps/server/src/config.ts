@@ -54,7 +54,6 @@ export interface ClusterConfig extends ClusterTraits {
 
 export interface ClusterTraits {
   readonly collector: { readonly username: string; readonly password: string } | null;
-  readonly prometheusUrls: readonly URL[];
   /** PEM. */
   readonly upstreamCa: string | null;
   readonly readOnly: boolean;
@@ -159,7 +158,6 @@ function traitsOf(values: ClusterVariables): ClusterTraits {
   const { WARREN_COLLECTOR_USERNAME: username, WARREN_COLLECTOR_PASSWORD: password } = values;
   return {
     collector: username === undefined || password === undefined ? null : { username, password },
-    prometheusUrls: values.WARREN_PROMETHEUS_URL,
     upstreamCa: values.WARREN_UPSTREAM_CA ?? null,
     readOnly: values.WARREN_READ_ONLY,
     label: values.WARREN_LABEL ?? null,

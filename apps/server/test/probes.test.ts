@@ -45,7 +45,7 @@ test('the self-check tells whether a proxy decoded the slash', async () => {
 test('metrics have a listener of their own, and count what the gateway and the own endpoints answered', async () => {
   const { registry, count } = createMetrics([]);
   const server = await listenForMetrics(registry, { host: '127.0.0.1', port: 0 }, {});
-  server.on('request', (request, response) => count(request, response, 'own'));
+  server.on('request', (_request, response) => count(response, 'own'));
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   expect((await fetch(`${url}/other`)).status).toBe(404);

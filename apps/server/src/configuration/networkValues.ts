@@ -3,14 +3,8 @@ import { parsed } from './parsed.ts';
 
 /** Management addresses of nodes: at least one. */
 export const managementAddresses = parsed(
-  (text) => addressList(text, false),
+  addressList,
   'http or https addresses, comma-separated, without user name, password, query or fragment, such as http://mq1:15672,http://mq2:15672',
-);
-
-/** Addresses that serve a node's own metrics. */
-export const metricsAddresses = parsed(
-  (text) => addressList(text, true),
-  'http or https addresses, comma-separated, without user name or password, such as http://mq1:15692/metrics',
 );
 
 /** Addresses and networks, as `net.BlockList` takes them; `loopback` is spelled out. */
@@ -31,15 +25,15 @@ export interface Network {
   readonly family: 'ipv4' | 'ipv6';
 }
 
-function addressList(text: string, mayHaveQuery: boolean): URL[] | undefined {
-  const addresses = commaList(text)?.map((word) => address(word, mayHaveQuery));
+function addressList(text: string): URL[] | undefined {
+  const addresses = commaList(text)?.map(address);
   return allOrNone(addresses);
 }
 
-function address(word: string, mayHaveQuery: boolean): URL | undefined {
+function address(word: string): URL | undefined {
   const url = /^https?:\/\//i.test(word) && URL.canParse(word) ? new URL(word) : undefined;
   if (url === undefined || url.username !== '' || url.password !== '' || url.hash !== '') return undefined;
-  return url.search === '' || mayHaveQuery ? url : undefined;
+  return url.search === '' ? url : undefined;
 }
 
 function networks(text: string): readonly Network[] | undefined {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { parsed } from './parsed.ts';
 
 /** `true` or `false`. */
@@ -31,12 +30,6 @@ export const portNumber = parsed(
   'a port number from 0 to 65535',
 );
 
-/** Numbers of the verdicts' rules. */
-export const thresholds = parsed(
-  thresholdNumbers,
-  'a JSON object such as {"memory-alarm-near":{"warnFraction":0.8}}',
-);
-
 function durationMs(text: string): number | undefined {
   const match = /^(\d{1,9})([smhd])$/.exec(text);
   const ms = match === null ? 0 : Number(match[1]) * (unitMs[match[2] ?? ''] ?? 0);
@@ -59,12 +52,4 @@ function listenAddress(text: string): { host: string; port: number } | null | un
   const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:\s]+)):(\d{1,5})$/.exec(text);
   const port = Number(match?.[3]);
   return match === null || port > 65535 ? undefined : { host: match[1] ?? match[2] ?? '', port };
-}
-
-function thresholdNumbers(text: string): Record<string, Record<string, number>> | undefined {
-  try {
-    return z.record(z.string(), z.record(z.string(), z.number().nonnegative())).parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { fileText, sessionKeys } from './fileValues.ts';
-import { loopbackNames, managementAddresses, metricsAddresses, trustedProxies } from './networkValues.ts';
-import { basePath, duration, flag, label, listener, portNumber, thresholds } from './plainValues.ts';
+import { loopbackNames, managementAddresses, trustedProxies } from './networkValues.ts';
+import { basePath, duration, flag, label, listener, portNumber } from './plainValues.ts';
+import { thresholds } from './thresholds.ts';
 
 /** What the table of settings tells about a variable. */
 export interface VariableDescription {
@@ -31,10 +32,6 @@ export const clusterVariables = z.object({
     meaning: 'password of that account',
     secret: true,
   }),
-  WARREN_PROMETHEUS_URL: metricsAddresses.default([]).register(descriptions, {
-    standard: 'none',
-    meaning: "the nodes' own metrics addresses, comma-separated",
-  }),
   WARREN_UPSTREAM_CA: fileText.optional().register(descriptions, {
     standard: "the system's",
     meaning: 'file of the certificates (PEM) that vouch for brokers on https; they are always verified',
@@ -54,7 +51,7 @@ export const variables = clusterVariables.extend({
   WARREN_CONFIG: z.string().optional().register(descriptions, {
     standard: 'none',
     meaning:
-      'a YAML file with the same names; the environment wins over it. Under `clusters`, a list of several: each an `id` (a word for addresses) and its own RABBITMQ_URL, WARREN_COLLECTOR_*, WARREN_PROMETHEUS_URL, WARREN_UPSTREAM_CA, WARREN_READ_ONLY, WARREN_LABEL',
+      'a YAML file with the same names; the environment wins over it. Under `clusters`, a list of several: each an `id` (a word for addresses) and its own RABBITMQ_URL, WARREN_COLLECTOR_*, WARREN_UPSTREAM_CA, WARREN_READ_ONLY, WARREN_LABEL',
   }),
   WARREN_HOST: z.string().optional().register(descriptions, {
     standard: 'all addresses when a cluster is configured, else loopback',
@@ -102,7 +99,7 @@ export const variables = clusterVariables.extend({
   WARREN_THRESHOLDS: thresholds.default({}).register(descriptions, {
     standard: 'those shown beside each rule',
     meaning:
-      'numbers that verdicts judge by: a JSON object (or a YAML mapping in a file) of rule, then name and number',
+      'numbers that verdicts judge by, where they should differ: a JSON object (or a YAML mapping in a file) of rule, then name and number, such as `{"memory-high":{"warnFraction":0.8}}`',
   }),
   WARREN_TLS_CERT: fileText.optional().register(descriptions, {
     standard: 'none',

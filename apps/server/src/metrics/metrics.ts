@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Cluster } from '../clusters/cluster.ts';
 
@@ -6,7 +6,7 @@ import type { Cluster } from '../clusters/cluster.ts';
 export interface Metrics {
   readonly registry: Registry;
   /** Counts a request when its answer is done. `part`: `gateway` or `own`. */
-  count(request: IncomingMessage, response: ServerResponse, part: 'gateway' | 'own'): void;
+  count(response: ServerResponse, part: 'gateway' | 'own'): void;
 }
 
 export function createMetrics(clusters: readonly Cluster[]): Metrics {
@@ -42,7 +42,7 @@ export function createMetrics(clusters: readonly Cluster[]): Metrics {
   });
   return {
     registry,
-    count(_request, response, part) {
+    count(response, part) {
       const stop = seconds.startTimer({ part });
       response.once('close', () => {
         stop();

@@ -10,7 +10,6 @@ export interface AccountWatch {
   accountOf(key: string, read: () => Promise<AccountReading>): Promise<AccountReading | null>;
   /** Takes over what was read elsewhere, at log-in. */
   remember(key: string, account: Account): void;
-  forget(key: string): void;
 }
 
 interface Entry {
@@ -69,9 +68,6 @@ export function createAccountWatch(now: () => number): AccountWatch {
     },
     remember(key, account) {
       Object.assign(entryOf(key), { account, asOf: now(), askedAt: now() });
-    },
-    forget(key) {
-      entries.delete(key);
     },
   };
 }

@@ -18,8 +18,10 @@ export interface ClusterSessions {
   ): { session: SealedSession; setCookie: string } | null;
   /** The same session with other credentials: its own user changed the password. */
   renewCredentials(session: SealedSession, password: string, client: RequestClient): string;
-  /** Ends a session for every holder of its cookie. @returns the `Set-Cookie` that removes it */
-  end(session: SealedSession | null, client: RequestClient): Promise<string>;
+  /** Ends a session for every holder of its cookie; rejects when that holds in this process only. */
+  end(session: SealedSession): Promise<void>;
+  /** The `Set-Cookie` that removes the cookie. */
+  removal(client: RequestClient): string;
   /** The broker no longer takes its credentials. */
   refuse(session: SealedSession): void;
 }
@@ -98,8 +100,8 @@ export function createClusterSessions(options: ClusterSessionsOptions): ClusterS
     renewCredentials(session, password, client) {
       return setCookie({ ...session, password }, client);
     },
-    async end(session, client) {
-      if (session !== null) await options.loggedOut.deny(session.id, session.endsAt);
+    end: (session) => options.loggedOut.deny(session.id, session.endsAt),
+    removal(client) {
       return seal.serializeCookie(cookie.name, '', { ...cookie.attributes(client.secure), maxAge: 0 });
     },
     refuse(session) {

@@ -1,21 +1,30 @@
-import { appendFile, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import { access, appendFile, constants, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dataFolderUnusable } from './dataFolder.ts';
 
 /** Sessions that were logged out and whose cookies would still open. */
 export interface LoggedOut {
-  /** @param endsAt when the session ends by itself, in ms since the epoch */
+  /**
+   * From now on; rejects when it could not be written down and so holds in this process only.
+   * @param endsAt when the session ends by itself, in ms since the epoch
+   */
   deny(id: string, endsAt: number): Promise<void>;
   has(id: string, endsAt: number): Promise<boolean>;
 }
 
 /**
- * Keeps them in memory and in files of `folder`, one for each day on which such sessions end, so that a
+ * Keeps them in memory and in files of the data folder, one for each day on which such sessions end, so that a
  * restart and other processes with the same folder know them. Files of past days are removed.
+ * @throws {DataFolderError}
  */
-export async function openLoggedOut(folder: string, now: () => number): Promise<LoggedOut> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const name of await readdir(folder)) {
-    if (name < dayOf(now())) await unlink(join(folder, name));
+export async function openLoggedOut(dataDir: string, now: () => number): Promise<LoggedOut> {
+  const folder = join(dataDir, 'logged-out');
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    await removePastDays(folder, dayOf(now()));
+  } catch (error) {
+    throw dataFolderUnusable(dataDir, error);
   }
   const days = new Map<string, DayFile>();
   const dayFile = (endsAt: number) => {
@@ -37,6 +46,12 @@ export async function openLoggedOut(folder: string, now: () => number): Promise<
       return file.ids.has(id);
     },
   };
+}
+
+async function removePastDays(folder: string, today: string): Promise<void> {
+  const past = (await readdir(folder)).filter((name) => name < today);
+  // Another process may have removed it in the same moment.
+  await Promise.all(past.map((name) => rm(join(folder, name), { force: true })));
 }
 
 interface DayFile {

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeKey } from '../configuration/fileValues.ts';
-
-/** The data folder, or the key in it, cannot be used; the sentence names it and what to do. */
-export class DataFolderError extends Error {}
+import { codeOf, DataFolderError, dataFolderUnusable } from './dataFolder.ts';
 
 /**
  * The key of the data folder, made when there is none. Two processes that start at once agree on one.
@@ -18,9 +16,7 @@ export async function sessionKeyIn(dataDir: string): Promise<Buffer> {
     const key = decodeKey(text.trim());
     if (key !== undefined) return key;
   } catch (error) {
-    throw new DataFolderError(
-      `The data folder ${dataDir} cannot be used (${codeOf(error)}): let Warren write there, or name another with WARREN_DATA_DIR.`,
-    );
+    throw dataFolderUnusable(dataDir, error);
   }
   throw new DataFolderError(
     `${path} holds no session key: remove it (everybody logs in again), or restore it from a backup.`,
@@ -48,8 +44,4 @@ async function readIfPresent(path: string): Promise<string | null> {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

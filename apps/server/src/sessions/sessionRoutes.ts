@@ -51,7 +51,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ house: ConsoleHouse }> = asy
           'about 2,500 bytes together with the user name, as much as a cookie holds',
         );
       }
-      if (request.sessionState.kind === 'open') await sessions.end(request.sessionState.session, client);
+      await endSession(request);
       reply.removeHeader('set-cookie').header('set-cookie', outcome.setCookie);
       request.log.info({ client: client.address }, 'a user logged in');
       return describe(outcome.session, outcome.account);
@@ -68,15 +68,25 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ house: ConsoleHouse }> = asy
       },
     },
     async (request, reply) => {
-      const state = request.sessionState;
-      const removal = await sessions.end(
-        state.kind === 'open' ? state.session : null,
-        house.clientOf(request.raw),
-      );
+      await endSession(request);
+      const removal = sessions.removal(house.clientOf(request.raw));
       reply.removeHeader('set-cookie').header('set-cookie', removal);
       return answer(null, null);
     },
   );
+
+  /** The session that the request came with, if any, counts no more. */
+  async function endSession({ sessionState, log }: FastifyRequest): Promise<void> {
+    if (sessionState.kind !== 'open') return;
+    try {
+      await sessions.end(sessionState.session);
+    } catch (error) {
+      log.error(
+        { err: error },
+        'a log-out could not be written to the data folder: other processes do not know it',
+      );
+    }
+  }
 
   async function sessionOf(request: FastifyRequest): Promise<Session> {
     const state = request.sessionState;

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import type { Simulator } from '@warren/simulator/http';
 import { type Config, withFoundCluster } from '../config.ts';
 import { localBroker } from './localBroker.ts';
@@ -27,11 +28,17 @@ function configured(config: Config): Situation {
   const addresses = config.clusters.flatMap((cluster) => cluster.addresses.map((url) => url.host));
   return {
     config,
-    host: config.host ?? '::',
+    host: config.host ?? everywhere(),
     port: config.port ?? 15_672,
     sentence: `It manages the cluster at ${addresses.join(', ')}.`,
     close: async () => {},
   };
+}
+
+/** All addresses; a machine without IPv6 does not know `::`. */
+function everywhere(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.some(({ family }) => family === 'IPv6') ? '::' : '0.0.0.0';
 }
 
 function besideBroker(config: Config, address: URL): Situation {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../config.ts';
-import { DataFolderError } from '../sessions/sessionKeys.ts';
+import { DataFolderError } from '../sessions/dataFolder.ts';
 
 /** What a person is told when Warren cannot start: what is wrong, where, and what to do. */
 export function startFailure(error: unknown, host: string, port: number): string {

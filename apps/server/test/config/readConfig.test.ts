@@ -73,7 +73,9 @@ test('S3: a refused secret, and credentials in an address, are not repeated', ()
   });
   expect(problems).toHaveLength(3);
   expect(problems.join('\n')).not.toContain('s3cret');
-  expect(problems[1]).toMatch(/^RABBITMQ_URL \(environment\): found "http:\/\/…@mq1:15672"; allowed: http or https/);
+  expect(problems[1]).toMatch(
+    /^RABBITMQ_URL \(environment\): found "http:\/\/…@mq1:15672"; allowed: http or https/,
+  );
 });
 
 test('two variables that need each other are told when one is missing', () => {
@@ -100,7 +102,7 @@ test('a file holds several clusters, and the environment wins over it', () => {
 WARREN_PORT: 15673
 WARREN_LOOPBACK_USERS: [guest, root]
 WARREN_THRESHOLDS:
-  memory-near: { warnFraction: 0.7 }
+  memory-high: { warnFraction: 0.7 }
 WARREN_COLLECTOR_USERNAME: monitor
 WARREN_COLLECTOR_PASSWORD: secret
 clusters:
@@ -114,7 +116,7 @@ clusters:
   const config = readConfig({ WARREN_CONFIG: path, WARREN_PORT: '15674' }, '/project');
   expect(config.port).toBe(15_674);
   expect(config.loopbackUsers).toEqual(['guest', 'root']);
-  expect(config.thresholds).toEqual({ 'memory-near': { warnFraction: 0.7 } });
+  expect(config.thresholds).toEqual({ 'memory-high': { warnFraction: 0.7 } });
   expect(config.clusters).toMatchObject([
     { id: 'production', label: { text: 'production', color: 'red' }, readOnly: false },
     { id: 'staging', label: null, readOnly: true, collector: { username: 'monitor', password: 'secret' } },
@@ -146,6 +148,16 @@ test('a file that is absent or no YAML is told without a piece of it', () => {
   const [problem] = problemsOf({ WARREN_CONFIG: path });
   expect(problem).toMatch(/line \d+: is not YAML \([A-Z_]+\)$/);
   expect(problem).not.toContain('s3cret');
+});
+
+test.each([
+  { set: '{"memory":{"warnFraction":1}}', allowed: /allowed: the rules .*memory-high/ },
+  { set: '{"memory-high":{"warn":1}}', allowed: /allowed: for memory-high the numbers warnFraction, / },
+  { set: '{"memory-high":{"warnFraction":"1"}}', allowed: /allowed: a JSON object of numbers/ },
+])('a threshold that no rule has is refused: $set', ({ set, allowed }) => {
+  const [problem, ...more] = problemsOf({ WARREN_THRESHOLDS: set });
+  expect(problem).toMatch(allowed);
+  expect(more).toEqual([]);
 });
 
 test('an address in the environment beside clusters in the file is refused', () => {

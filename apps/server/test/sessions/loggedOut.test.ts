@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openLoggedOut } from '../../src/sessions/loggedOut.ts';
 import { temporaryFolder } from '../startWarren.ts';
@@ -27,5 +27,13 @@ test('denials are kept until the day is over on which their sessions end', async
   await before.deny('tomorrow', noon + day);
   const after = await openLoggedOut(folder, () => noon + day);
   expect(await after.has('tomorrow', noon + day)).toBe(true);
-  expect(readdirSync(folder)).toEqual(['2026-11-25']);
+  expect(readdirSync(`${folder}/logged-out`)).toEqual(['2026-11-25']);
+});
+
+test('a data folder in which nothing can be kept is named', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(`${folder}/logged-out`, 'a file');
+  await expect(openLoggedOut(folder, () => noon)).rejects.toThrow(
+    `The data folder ${folder} cannot be used (EEXIST): let Warren write there, or name another with WARREN_DATA_DIR.`,
+  );
 });

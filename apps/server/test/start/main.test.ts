@@ -75,7 +75,7 @@ test('SIGTERM: a running download finishes, then Warren ends', { timeout: 60_000
   const answer = await download(`${await warren.url()}/api/definitions`);
   const [first] = await once(answer.setEncoding('utf8'), 'data');
   warren.child.kill('SIGTERM');
-  await expect.poll(warren.output).toContain('a second signal ends it at once');
+  await expect.poll(warren.output, { timeout: 20_000 }).toContain('a second signal ends it at once');
   broker.end();
   const [last] = await once(answer, 'data');
   expect(first + last).toBe('firstlast!');
@@ -88,7 +88,7 @@ test('a second signal ends Warren at once', { timeout: 60_000 }, async () => {
   const answer = await download(`${await warren.url()}/api/definitions`);
   answer.on('error', () => {});
   warren.child.kill('SIGTERM');
-  await expect.poll(warren.output).toContain('a second signal ends it at once');
+  await expect.poll(warren.output, { timeout: 20_000 }).toContain('a second signal ends it at once');
   warren.child.kill('SIGTERM');
   expect(await warren.ended).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { anyByte } from './byteClasses.ts';
+import type { Dialect } from './dialect.ts';
 import { childrenOf, groupsByNumber, numbersOf } from './groupBodies.ts';
 import type { PatternNode } from './patternNode.ts';
 import type { PatternReader } from './patternReader.ts';
@@ -40,7 +41,7 @@ export type LengthMeasure = (node: PatternNode, around?: readonly PatternNode[])
 
 /** Null: no length can be told, as of what calls itself, or a repeat without end. */
 export function lengthMeasure(
-  { names, dialect }: Pick<PatternReader, 'names' | 'dialect'>,
+  { names, dialect }: { names: ReadonlyMap<string, readonly number[]>; dialect: Dialect },
   root: PatternNode,
 ): LengthMeasure {
   const groups = groupsByNumber(root);

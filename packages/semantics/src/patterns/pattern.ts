@@ -1,7 +1,8 @@
+import { createSearch, type Search } from './createSearch.ts';
 import type { Dialect } from './dialect.ts';
-import { createSearch, SearchGivenUp } from './matchPattern.ts';
 import { parsePattern } from './parsePattern.ts';
 import { PatternRefused, PatternUndecided } from './patternFaults.ts';
+import { SearchGivenUp } from './searchState.ts';
 
 /** What becomes of an expression in one dialect. */
 export type Pattern =
@@ -40,7 +41,7 @@ export function readPattern(
 }
 
 /** An endless call is an error of the search, which the broker takes for no match; too deep a search is not judged. */
-function find(search: ReturnType<typeof createSearch>, name: Uint8Array, stepLimit: number): PatternFound {
+function find(search: Search, name: Uint8Array, stepLimit: number): PatternFound {
   try {
     return search(name, stepLimit) ? 'match' : 'no-match';
   } catch (fault) {

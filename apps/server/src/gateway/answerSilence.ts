@@ -2,11 +2,13 @@ import type { ClientRequest } from 'node:http';
 
 export interface SilenceLimits {
   readonly probeAfterMs: number;
+  /** How many probes in a row must stay without an answer. */
+  readonly probes: number;
   readonly limitMs: number;
 }
 
 /**
- * Ends a request that stays without an answer: when the node does not answer a light probe either, it hangs and
+ * Ends a request that stays without an answer: when the node does not answer light probes either, it hangs and
  * waiting is of no use; otherwise it is only slow, and has time until the limit. Counts from the moment the whole
  * request was handed over.
  */
@@ -18,6 +20,7 @@ export function watchSilence(
   let state: 'sending' | 'waiting' | 'ended' = 'sending';
   let probeTimer: NodeJS.Timeout | undefined;
   let limitTimer: NodeJS.Timeout | undefined;
+  let unanswered = 0;
 
   sent.once('finish', () => {
     if (state === 'ended') return;
@@ -30,7 +33,8 @@ export function watchSilence(
     probeTimer = setTimeout(async () => {
       const failure = await probe();
       if (state !== 'waiting') return;
-      if (failure === null) probeLater();
+      unanswered = failure === null ? 0 : unanswered + 1;
+      if (unanswered < limits.probes) probeLater();
       else sent.destroy(noAnswer());
     }, limits.probeAfterMs);
   }

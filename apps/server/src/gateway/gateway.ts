@@ -6,7 +6,7 @@ import { clientHeaders } from './clientHeaders.ts';
 import { clusterRoute } from './clusterRoute.ts';
 import { type GatewayLimits, gatewayLimits } from './gatewayLimits.ts';
 import { type GatewayLog, loggedPath } from './gatewayLog.ts';
-import { headerValues } from './hopByHop.ts';
+import { headerPairs, headerValues, type RawHeaders } from './hopByHop.ts';
 import { isLogin, loginFormLimit, readSmallBody } from './loginForm.ts';
 import { loopbackRefusal, loopbackRefusalBody, withoutCredentials } from './loopbackRefusal.ts';
 import type { LoopbackRule } from './loopbackRule.ts';
@@ -91,6 +91,7 @@ async function answer(exchange: Exchange, settings: Settings): Promise<void> {
   const prepared = await prepare(exchange, settings);
   if (response.destroyed) return;
   if (prepared.kind === 'own') {
+    endUnlessBodyCame(exchange);
     sendOwnAnswer(response, prepared.answer, settings.securityHeaders);
     return;
   }
@@ -103,6 +104,7 @@ async function answer(exchange: Exchange, settings: Settings): Promise<void> {
   );
   if (outcome.kind === 'abandoned') return;
   if (outcome.kind !== 'answer') {
+    endUnlessBodyCame(exchange);
     sendOwnAnswer(response, notAnswered(outcome, sending.method), settings.securityHeaders);
     return;
   }
@@ -118,6 +120,7 @@ async function answer(exchange: Exchange, settings: Settings): Promise<void> {
     return;
   }
   outcome.answer.resume();
+  endUnlessBodyCame(exchange);
   sendHead(response, 401, 'Unauthorized', clientHeaders(refusal, changes));
   response.end(request.method === 'HEAD' ? undefined : loopbackRefusalBody);
 }
@@ -172,16 +175,12 @@ async function prepare(exchange: Exchange, settings: Settings): Promise<Prepared
 }
 
 /** Headers for a body that was read whole. */
-function withLength(raw: readonly string[], length: number): string[] {
-  const headers: string[] = [];
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const [name = '', value = ''] = raw.slice(index, index + 2);
-    const framing = ['content-length', 'transfer-encoding', 'expect', 'trailer'].includes(name.toLowerCase());
-    if (!framing) headers.push(name, value);
-  }
-  headers.push('Content-Length', String(length));
-  return headers;
+function withLength(raw: RawHeaders, length: number): string[] {
+  const kept = [...headerPairs(raw)].filter(([name]) => !framing.has(name.toLowerCase()));
+  return [...kept.flat(), 'Content-Length', String(length)];
 }
+
+const framing = new Set(['content-length', 'transfer-encoding', 'expect', 'trailer']);
 
 const formTooLarge: OwnAnswer = {
   status: 413,
@@ -191,11 +190,16 @@ const formTooLarge: OwnAnswer = {
 
 function passOn(
   { answer, sent, continued }: Extract<Outcome, { kind: 'answer' }>,
-  { request, response, expectsContinue }: Exchange,
+  exchange: Exchange,
   headers: readonly string[],
 ): void {
-  // The client was not told to send its body, so nobody knows whether what follows is one.
-  if (expectsContinue && !continued && !request.complete) response.shouldKeepAlive = false;
+  const { response } = exchange;
+  if (!continued) endUnlessBodyCame(exchange);
   sendHead(response, answer.statusCode ?? 502, answer.statusMessage ?? '', headers);
   streamBody(answer, sent, response);
+}
+
+/** A client that waits for `100 Continue` and was not told so may or may not send its body: nobody could know. */
+function endUnlessBodyCame({ request, response, expectsContinue }: Exchange): void {
+  if (expectsContinue && !request.complete) response.shouldKeepAlive = false;
 }

@@ -63,6 +63,8 @@ export function tryAddress(
     const connectLimit = setTimeout(() => sent.destroy(timedOut('no connection')), limits.connectMs);
     const silence = watchSilence(sent, upstream.probe, {
       probeAfterMs: repeatable ? limits.silentReadMs : limits.silentWriteMs,
+      // A node that imports definitions may be too busy for one probe, and a change has no other node to go to.
+      probes: repeatable ? 1 : 3,
       limitMs: repeatable ? limits.readAnswerMs : limits.writeAnswerMs,
     });
     const abandon = () => sent.destroy();

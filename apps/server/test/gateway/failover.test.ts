@@ -95,11 +95,14 @@ test.each(writes)(
   },
 );
 
-test('S12 a change that a node never answers is called unknown', async () => {
-  const first = await hangs();
+test('S12 a change that a node never answers, nor three probes, is called unknown', async () => {
+  const first = await rawUpstream((soFar, socket) => {
+    if (soFar.startsWith('HEAD')) socket.resetAndDestroy();
+  });
   const next = await node();
   const { port } = await startGateway({ urls: [first.url, next.url], limits: quick });
   expect(bodyOf(await speak(port, `${declare}{}`))).toContain('outcome-unknown');
+  expect(first.received.filter((bytes) => bytes.startsWith('HEAD'))).toHaveLength(3);
   expect(next.requests).toEqual([]);
 });
 

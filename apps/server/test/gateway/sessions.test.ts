@@ -99,6 +99,15 @@ describe('a browser’s session', () => {
     expect(broker.received[0]).toContain('Authorization: Basic c2Vzc2lvbg==');
   });
 
+  test('a change refused before its body was sent ends the connection', async () => {
+    const { port } = await start();
+    const line = 'POST /api/x HTTP/1.1';
+    const headers = ['Host: mq', 'Cookie: warren=seal', 'Content-Length: 9', 'Expect: 100-continue'];
+    const answer = await speak(port, head(line, ...headers));
+    expect(answer).toMatch(/^HTTP\/1.1 403 /);
+    expect(headerLines(answer)).toContain('Connection: close');
+  });
+
   test('a session that ended is told so, with what the session says besides', async () => {
     const { broker, port } = await start();
     const answer = await speak(port, request('GET', 'Cookie: warren=over'));

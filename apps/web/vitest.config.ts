@@ -32,6 +32,7 @@ export default defineConfig({
     name: 'components',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['./test/setUp.ts'],
+    testTimeout: 30_000,
     browser: {
       enabled: true,
       headless: true,

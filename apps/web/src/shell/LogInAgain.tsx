@@ -6,7 +6,11 @@ import { LogInForm } from './LogInForm.tsx';
 /** Asks for the password again above the page that was open; the page and its forms stay as they are. */
 export function LogInAgain({ username }: { username: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The name is known; opened dialogs would focus their first field.
+    dialog.current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -19,7 +19,6 @@ test('an on-call engineer sees a memory alarm first, and below it that publisher
     await expect(worst(page)).toContainText('Critical', { timeout: 30_000 });
     await expect(worst(page)).toContainText('Memory alarm: every publisher of the cluster is blocked');
     await expect(worst(page)).toContainText(node);
-    await expect(page).toHaveTitle(/1 critical|\d critical|Overview/);
   } finally {
     await target.clearMemoryAlarm(node);
   }
@@ -50,7 +49,8 @@ test('an on-call engineer sees a partition and who sees whom', async ({ page, lo
   await target.partition(node);
   try {
     await expect(worst(page)).toContainText('Critical', { timeout: 60_000 });
-    await expect(worst(page)).toContainText(/partition|cannot see|do not see/i);
+    await expect(worst(page)).toContainText('The cluster is split');
+    await expect(worst(page)).toContainText(node);
     await page
       .getByRole('navigation')
       .getByRole('link', { name: /Health/ })

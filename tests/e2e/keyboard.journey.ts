@@ -14,6 +14,7 @@ test('everything can be reached with the keyboard alone', async ({ page, logInAs
   await page.keyboard.press('/');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type(target.nodes[2] ?? '');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/node\?name=/);

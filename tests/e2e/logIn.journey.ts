@@ -66,6 +66,7 @@ test('logging out ends all tabs', async ({ page, context, logInAs }) => {
   await second.goto('');
   await expect(second.getByRole('region', { name: 'Findings' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('log out');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Log in' })).toBeVisible();

@@ -34,7 +34,7 @@ test('what was found about the node stands on top, its memory below', async () =
   const { screen } = await showPage(address, answersOf());
   await expect.element(screen.getByText('Publishers will be blocked in about 6 min')).toBeVisible();
   const memory = screen.getByRole('figure', { name: 'Memory' });
-  await expect.element(memory).toMatchTextContent(/5\.89.GiB, 92.% of the watermark/);
+  await expect.element(memory).toMatchTextContent(/of the watermark.*5\.89.GiB, 92.%/);
   await expect.element(screen.getByText('binary', { exact: true })).toBeVisible();
 });
 
@@ -103,7 +103,7 @@ test('a node that is no member any more is gone', async () => {
   const live = answersOf();
   const { screen } = await showPage(address, (request) =>
     request.path.startsWith('console/live/node?')
-      ? new Refused(404, { error: 'not-found', reason: 'No such node.' })
+      ? new Refused(404, { error: 'no-such-node', reason: 'No such node.' })
       : live(request),
   );
   await expect.element(screen.getByRole('link', { name: 'Go to the overview' })).toBeVisible();

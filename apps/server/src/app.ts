@@ -7,19 +7,19 @@ import { openHouses } from './consoleHouse.ts';
 import { consoleRoutes } from './consoleRoutes.ts';
 import { clientErrorAnswer } from './gateway/clientErrorAnswer.ts';
 import { createGateway } from './gateway/gateway.ts';
-import { createGatewayServer } from './gateway/gatewayServer.ts';
 import { createLoopbackRule } from './gateway/loopbackRule.ts';
+import { gracefulEnd } from './gracefulEnd.ts';
 import { probeRoutes } from './health/probeRoutes.ts';
 import { createReadiness } from './health/readiness.ts';
 import { requestLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { ownHeaders } from './ownHeaders.ts';
 import { problemHandlers, sendProblem } from './problems/problemHandlers.ts';
+import { createServerFactory } from './serverFactory.ts';
 import { houseGate } from './sessions/houseGate.ts';
 import { openLoggedOut } from './sessions/loggedOut.ts';
 import { openSeal } from './sessions/sealedSession.ts';
 import { sessionKeyIn } from './sessions/sessionKeys.ts';
-import { belowBasePath } from './static/basePath.ts';
 import { indexPage } from './static/indexPage.ts';
 import { webApp } from './static/webApp.ts';
 import { readWebFiles } from './static/webFiles.ts';
@@ -67,21 +67,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   });
 
   const app = Fastify({
-    serverFactory: (handler) =>
-      createGatewayServer({
-        gateway(request, response, expectsContinue) {
-          request.url = belowBasePath(request.url ?? '/', basePath);
-          const taken = gateway(request, response, expectsContinue);
-          metrics.count(response, taken ? 'gateway' : 'own');
-          return taken;
-        },
-        handler(request, response) {
-          for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-          handler(request, response);
-        },
-        tls: config.tls,
-        securityHeaders,
-      }),
+    serverFactory: createServerFactory({ config, gateway, metrics, securityHeaders }),
     // The same answer that the server gave already: without it Fastify would cut that off.
     clientErrorHandler: (error, socket) => clientErrorAnswer(error, socket, securityHeaders),
     loggerInstance: log,
@@ -92,6 +78,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
+  await app.register(gracefulEnd, { clusters });
   await app.register(requestLog);
   await app.register(problemHandlers);
 
@@ -108,13 +95,5 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
       await app.register(webApp, { prefix: baseHref.slice(0, -1), files, index, baseHref });
     }
   }
-  // Connections to brokers outlive the listener: what is running through the gateway may finish.
-  const closeClusters = async () => {
-    await Promise.all(clusters.map((cluster) => cluster.close()));
-  };
-  app.addHook('onClose', async () => {
-    if (app.server.listening) app.server.once('close', closeClusters);
-    else await closeClusters();
-  });
   return app;
 }

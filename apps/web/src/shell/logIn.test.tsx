@@ -88,8 +88,6 @@ test('a session that ended is renewed above the page, which stays', async () => 
   await expect.element(screen.getByText('rabbit@mq1').first()).toBeVisible();
   session = { ...signedOut, ended: 'expired' };
   live = new Refused(401, { error: 'signed-out', reason: 'x' });
-  await screen.getByRole('button', { name: /Observed/ }).click();
-  await screen.getByRole('button', { name: 'Refresh now' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Log in again' });
   await expect.element(dialog.getByLabelText('Username')).toHaveValue('admin');
   await expect.element(dialog.getByLabelText('Password')).toHaveFocus();

@@ -71,6 +71,11 @@ export function missingReason(error: unknown): Pick<Missing, 'reason' | 'status'
   return { reason: 'error', status: null };
 }
 
+/** Nothing while a part did not fail. */
+export function missingPart(what: string, failure: unknown): Missing[] {
+  return failure === null ? [] : [{ what, node: null, ...missingReason(failure) }];
+}
+
 function refusalWord(status: number): string {
   if (status === 401 || status === 403) return 'forbidden';
   return status === 404 ? 'not-found' : 'error';

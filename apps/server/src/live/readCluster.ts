@@ -1,9 +1,9 @@
-import type { Missing } from '@warren/console-api';
 import type { Cluster } from '../clusters/cluster.ts';
 import { atMost } from './atMost.ts';
 import type { Audience, Reader } from './audience.ts';
-import { BrokerRefusal, missingReason, readBroker } from './brokerRead.ts';
+import { BrokerRefusal, missingPart, readBroker } from './brokerRead.ts';
 import type { Clock } from './clock.ts';
+import { createClockDifference } from './history/clockDifference.ts';
 import { createSampleStore } from './history/sampleStore.ts';
 import type { Interest } from './interest.ts';
 import type { NodeAddresses } from './nodeAddresses.ts';
@@ -38,11 +38,12 @@ export function createClusterReader(
   options: ClusterReaderOptions,
 ): (signal: AbortSignal) => Promise<Reading> {
   const { cluster, nodeAddresses, audience, interest, everyMs, clock } = options;
-  const overview = createOverviewReads(clock, everyMs);
+  const difference = createClockDifference();
+  const overview = createOverviewReads(clock, everyMs, difference);
   const overviewSamples = createSampleStore();
   const certificates = createCertificateReads(cluster.addresses, clock);
   const monitoring = options.seesNodes
-    ? createMonitoringReads({ cluster, nodeAddresses, interest, everyMs, clock })
+    ? createMonitoringReads({ cluster, nodeAddresses, interest, difference, everyMs, clock })
     : null;
   const featureFlags = {
     administrator: createFeatureFlagReads(clock),
@@ -152,10 +153,6 @@ export class NobodyMayRead extends Error {
     super('the broker refuses everybody who watches');
     this.refusal = refusal;
   }
-}
-
-export function missingPart(what: string, failure: unknown): Missing[] {
-  return failure === null ? [] : [{ what, node: null, ...missingReason(failure) }];
 }
 
 function isRefusal(error: unknown): error is BrokerRefusal {

@@ -11,10 +11,12 @@ export interface Viewings {
 
 /** More at once than that, and the one that was asked for longest ago is dropped. */
 const mostOwn = 100;
+/** A viewer who looks again within this finds what was seen before, and since when. */
+const keptMs = 600_000;
 
 export function createViewings(options: Omit<ViewingOptions, 'seesNodes'>): Viewings {
   const shared = createViewing({ ...options, seesNodes: true });
-  const own = new Map<string, Viewing>();
+  const own = new Map<string, { viewing: Viewing; usedAt: number }>();
 
   return {
     shared,
@@ -24,21 +26,22 @@ export function createViewings(options: Omit<ViewingOptions, 'seesNodes'>): View
     },
     close() {
       shared.close();
-      for (const viewing of own.values()) viewing.close();
+      for (const { viewing } of own.values()) viewing.close();
     },
   };
 
   function ownOf(key: string): Viewing {
-    const viewing = own.get(key) ?? createViewing({ ...options, collector: null, seesNodes: false });
-    dropUnwatched(key);
+    const viewing = own.get(key)?.viewing ?? createViewing({ ...options, collector: null, seesNodes: false });
     own.delete(key);
-    own.set(key, viewing);
+    dropOld();
+    own.set(key, { viewing, usedAt: options.clock.now() });
     return viewing;
   }
 
-  function dropUnwatched(but: string) {
-    for (const [key, viewing] of own) {
-      if (key === but || (viewing.isWatched() && own.size < mostOwn)) continue;
+  /** The map is in the order of use. */
+  function dropOld() {
+    for (const [key, { viewing, usedAt }] of own) {
+      if (options.clock.now() - usedAt <= keptMs && own.size < mostOwn) return;
       viewing.close();
       own.delete(key);
     }

@@ -142,3 +142,19 @@ test("a node's page has its memory, its activity and its past", async () => {
   expect(Object.keys(data?.clusterLinkSeries.columns ?? {})).toEqual(['rabbit@mq2', 'rabbit@mq3']);
   expect(data?.tile.series.times.length).toBeGreaterThan(30);
 });
+
+test.each([-3_600_000, -7_000, 4_000, 300_000])(
+  'brokers whose clocks are %i ms ahead draw charts that end now',
+  async (brokersAheadMs) => {
+    const room = liveOnSimulator({ brokersAheadMs });
+    for (let interval = 0; interval < 3; interval += 1) {
+      await overview(room, 60);
+      await room.clock.pass(5_000);
+    }
+    const { data } = await overview(room, 60);
+    const { times, columns } = data?.rateSeries ?? { times: [], columns: {} };
+    expect(times.length).toBeGreaterThanOrEqual(10);
+    expect(room.clock.now() - (times.at(-1) ?? 0)).toBeLessThanOrEqual(15_000);
+    expect(columns.publish).not.toContain(null);
+  },
+);

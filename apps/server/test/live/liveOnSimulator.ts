@@ -37,13 +37,16 @@ export interface LiveOnSimulator {
 
 export interface LiveSettings extends ClusterOptions {
   collector?: string;
+  /** How far the brokers' clocks are ahead of Warren's. */
+  brokersAheadMs?: number;
   /** Every node behind one address, by turns. */
   behindOneAddress?: boolean;
 }
 
 export function liveOnSimulator(settings: LiveSettings = {}): LiveOnSimulator {
   const clock = heldClock();
-  const simulated = createCluster({ scenario: 'healthy', clock, ...settings });
+  const brokerClock = { now: () => clock.now() + (settings.brokersAheadMs ?? 0) };
+  const simulated = createCluster({ scenario: 'healthy', clock: brokerClock, ...settings });
   const requests: ClusterRead[] = [];
   const holds = new Map<string, PromiseWithResolvers<void>>();
   const cluster = clusterOf(simulated, settings.behindOneAddress ?? false, async (request) => {

@@ -162,3 +162,18 @@ test('S10 a node that the cluster does not list is never asked for', async () =>
   expect(asked).toMatchObject({ status: 404, json: { error: 'no-such-node' } });
   expect(room.asked().some(({ path }) => path.includes('elsewhere'))).toBe(false);
 });
+
+test('a viewer of rights of their own who looks seldom still finds since when', async () => {
+  const room = liveOnSimulator();
+  const began = room.clock.now();
+  const manager = room.viewer('manager');
+  await room.happen({ fault: 'rates-mode', mode: 'none' });
+  await said(room.live.health(manager));
+  for (let half = 0; half < 6; half += 1) {
+    await room.clock.pass(30_000);
+    await said(room.live.overview(room.viewer('policy'), 600));
+    await said(room.live.health(manager));
+  }
+  const { data } = liveHealthSchema.parse(await said(room.live.health(manager)));
+  expect(data?.findings.find(({ code }) => code === 'rates-off')?.since.at).toBe(began);
+});

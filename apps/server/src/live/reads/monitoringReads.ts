@@ -1,8 +1,9 @@
 import type { Missing } from '@warren/console-api';
 import type { BlockedConnections } from '@warren/management-api';
 import type { Cluster } from '../../clusters/cluster.ts';
-import { missingReason } from '../brokerRead.ts';
+import { missingPart } from '../brokerRead.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockDifference } from '../history/clockDifference.ts';
 import type { Interest } from '../interest.ts';
 import type { NodeAddresses } from '../nodeAddresses.ts';
 import type { NodesReading } from '../reading.ts';
@@ -29,6 +30,7 @@ export interface MonitoringReadsOptions {
   cluster: Cluster;
   nodeAddresses: NodeAddresses;
   interest: Interest;
+  difference: ClockDifference;
   everyMs: number;
   clock: Clock;
 }
@@ -37,8 +39,8 @@ export interface MonitoringReadsOptions {
 const slowMs = 2_000;
 
 export function createMonitoringReads(options: MonitoringReadsOptions): MonitoringReads {
-  const { cluster, nodeAddresses, interest, everyMs, clock } = options;
-  const nodes = createNodeReads(clock, everyMs);
+  const { cluster, nodeAddresses, interest, difference, everyMs, clock } = options;
+  const nodes = createNodeReads(clock, everyMs, difference);
   const views = createViewReads(cluster.addresses, nodeAddresses, clock, everyMs);
   const blocked = createBlockedReads(clock, everyMs);
   const pages = new Map<string, NodePageReads>();
@@ -96,7 +98,7 @@ export function createMonitoringReads(options: MonitoringReadsOptions): Monitori
   }
 
   function page(name: string): NodePageReads {
-    const reads = pages.get(name) ?? createNodePageReads(name, clock, everyMs);
+    const reads = pages.get(name) ?? createNodePageReads(name, clock, everyMs, difference);
     pages.set(name, reads);
     return reads;
   }
@@ -112,8 +114,4 @@ export function createMonitoringReads(options: MonitoringReadsOptions): Monitori
     const isSlow = pendingSince !== null && clock.now() - pendingSince >= slowMs;
     return isSlow || !nodes.last() ? [{ what: 'nodes', node: null, reason: 'timeout', status: null }] : [];
   }
-}
-
-function missingPart(what: string, failure: unknown): Missing[] {
-  return failure === null ? [] : [{ what, node: null, ...missingReason(failure) }];
 }

@@ -9,6 +9,7 @@ import {
 } from '@warren/management-api';
 import { missingReason } from '../brokerRead.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockDifference } from '../history/clockDifference.ts';
 import { incrementsS, type SampleStore } from '../history/sampleStore.ts';
 import { createPart, type Dated, type Part } from '../part.ts';
 import type { BoundRead } from './boundRead.ts';
@@ -26,7 +27,12 @@ const timeoutMs = 8_000;
 const overlapS = 30;
 const finestAgeS = 600;
 
-export function createNodePageReads(name: string, clock: Clock, everyMs: number): NodePageReads {
+export function createNodePageReads(
+  name: string,
+  clock: Clock,
+  everyMs: number,
+  difference: ClockDifference,
+): NodePageReads {
   const memory = createPart<NodeMemory>({ everyMs, clock });
   const recent = createPart<Node>({ everyMs, clock });
   const hour = createPart<Node>({ everyMs: Number.POSITIVE_INFINITY, clock });
@@ -58,7 +64,8 @@ export function createNodePageReads(name: string, clock: Clock, everyMs: number)
     const dated = part.last();
     if (!dated || kept.get(part) === dated) return;
     kept.set(part, dated);
-    for (const [figure, { samples }] of nodeFiguresOf(dated.value)) store.add(figure, incrementS, samples);
+    for (const [figure, { samples }] of nodeFiguresOf(dated.value))
+      store.add(figure, incrementS, difference.here(samples));
   }
 
   function missingPart(what: string, part: Part<unknown>): Missing[] {

@@ -9,6 +9,7 @@ import {
 } from '@warren/management-api';
 import type { NodeAddress } from '../../clusters/cluster.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockDifference } from '../history/clockDifference.ts';
 import { createSampleStore, incrementsS, type SampleStore } from '../history/sampleStore.ts';
 import { createPart, type Dated, type Part } from '../part.ts';
 import type { BoundRead } from './boundRead.ts';
@@ -50,7 +51,7 @@ const pasts: readonly SampleAge[] = [
 ];
 const sampleColumns = ['mem_used', 'disk_free', 'fd_used', 'sockets_used', 'proc_used'];
 
-export function createNodeReads(clock: Clock, everyMs: number): NodeReads {
+export function createNodeReads(clock: Clock, everyMs: number, difference: ClockDifference): NodeReads {
   const present = createPart<NodesAnswer>({ everyMs, retryMs: nextTryMs, clock });
   const past = pasts.map((age) => ({
     age,
@@ -87,7 +88,8 @@ export function createNodeReads(clock: Clock, everyMs: number): NodeReads {
         const dated = part.last();
         if (!dated || kept.get(part) === dated.at) continue;
         kept.set(part, dated.at);
-        for (const node of dated.value) keepGauges(node, (gauge) => gauge.samples, age.incrementS);
+        for (const node of dated.value)
+          keepGauges(node, ({ samples }) => difference.here(samples), age.incrementS);
       }
       const dated = present.last();
       if (!dated || kept.get(present) === dated.at) return;

@@ -8,6 +8,7 @@ import {
 } from '@warren/management-api';
 import type { NodeAddress } from '../../clusters/cluster.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockDifference } from '../history/clockDifference.ts';
 import { incrementsS, type SampleStore } from '../history/sampleStore.ts';
 import { createPart, type Dated, type Part } from '../part.ts';
 import type { BoundRead } from './boundRead.ts';
@@ -49,7 +50,11 @@ const pasts: readonly SampleAge[] = [
 ];
 const finestAgeS = 600;
 
-export function createOverviewReads(clock: Clock, everyMs: number): OverviewReads {
+export function createOverviewReads(
+  clock: Clock,
+  everyMs: number,
+  difference: ClockDifference,
+): OverviewReads {
   const present = createPart<OverviewAnswer>({ everyMs, retryMs: nextTryMs, clock });
   const past = pasts.map((age) => ({
     age,
@@ -66,7 +71,9 @@ export function createOverviewReads(clock: Clock, everyMs: number): OverviewRead
       await present.refresh(async () => {
         const age = { ageS, incrementS: incrementsS.fine };
         const { json, address } = await read(overviewPath({ lengths: age, msgRates: age }), { timeoutMs });
-        return { overview: readOverview(json), address };
+        const overview = readOverview(json);
+        difference.observe(newestSample(overview), clock.now());
+        return { overview, address };
       });
     },
     async refreshPast(read, ranges) {
@@ -94,7 +101,7 @@ export function createOverviewReads(clock: Clock, everyMs: number): OverviewRead
           store.add(
             figure,
             incrementS,
-            samples.filter(({ at }) => at >= startedAt),
+            difference.here(samples).filter(({ at }) => at >= startedAt),
           );
         }
       };
@@ -124,4 +131,10 @@ function figuresOf({ queueTotals, messageRates, churn }: Overview): [string, Mea
     ...Object.entries(messageRates).map(([kind, m]): [string, Measured] => [figureName.messages(kind), m]),
     ...Object.entries(churn).map(([kind, m]): [string, Measured] => [figureName.churn(kind), m]),
   ];
+}
+
+/** Idle clusters give samples of churn, young ones of nothing. */
+function newestSample(overview: Overview): number | undefined {
+  const newest = figuresOf(overview).flatMap(([, { samples }]) => samples.at(-1)?.at ?? []);
+  return newest.length === 0 ? undefined : Math.max(...newest);
 }

@@ -76,10 +76,11 @@ export function lengthMeasure(
     }
   }
 
-  /** A group that is repeated no times stays in PCRE 8's code, where it has no length; a byte vanishes. */
+  /** In PCRE 8 a group that may be left out has no length, even if it matches nothing. */
   function repeated({ body, min, max }: Extract<PatternNode, { kind: 'repeat' }>): MatchLength | null {
     const stays = ['group', 'look', 'condition', 'call'].includes(body.kind);
-    if (max === 0) return dialect === 'pcre8' && stays ? null : { min: 0, max: 0 };
+    if (dialect === 'pcre8' && stays && (max === 0 || min !== max)) return null;
+    if (max === 0) return { min: 0, max: 0 };
     const length = measure(body);
     if (!length || !Number.isFinite(max)) return null;
     return { min: length.min * min, max: length.max * max };

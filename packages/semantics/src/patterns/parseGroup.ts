@@ -57,7 +57,9 @@ function capturing(reader: PatternReader, parseBody: ParseBody, name: string | n
   reader.groupCount += 1;
   const index = reader.groupCount;
   if (name !== null) nameGroup(reader, name, index);
-  return inParentheses(reader, parseBody, (body) => ({ kind: 'group', index, atomic: false, body }));
+  const group = inParentheses(reader, parseBody, (body) => ({ kind: 'group', index, atomic: false, body }));
+  reader.closedGroups.add(index);
+  return group;
 }
 
 function nameGroup(reader: PatternReader, name: string, index: number) {

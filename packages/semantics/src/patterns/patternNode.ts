@@ -41,6 +41,8 @@ export type Condition =
 export interface GroupReference {
   group: number | string;
   offset: number;
+  /** The group had been closed before the reference. */
+  closed: boolean;
 }
 
 /** No upper bound of a repeat. */

@@ -36,6 +36,7 @@ export class PatternReader {
   /** How many lookarounds are open. */
   lookDepth = 0;
   readonly names = new Map<string, number[]>();
+  readonly closedGroups = new Set<number>();
   readonly references: GroupReference[] = [];
 
   constructor(text: string, dialect: Dialect) {
@@ -78,7 +79,9 @@ export class PatternReader {
   }
 
   refer(group: number | string, offset = this.position): GroupReference {
-    const reference = { group, offset };
+    const numbers = typeof group === 'number' ? [group] : (this.names.get(group) ?? []);
+    const closed = numbers.some((number) => this.closedGroups.has(number));
+    const reference = { group, offset, closed };
     this.references.push(reference);
     return reference;
   }

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { SeriesTable } from '@warren/console-api';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ChartLegend } from './chart/ChartLegend.tsx';
 import { chartRows, rowAt } from './chart/chartRows.ts';
 import type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts';
@@ -41,7 +41,8 @@ export interface RateChartProps {
 
 /**
  * Series on a time axis. The legend is the tooltip: it tells the values of the moment under the pointer, on
- * every chart of the page at once. Gaps stay gaps and nothing moves by itself.
+ * every chart of the page at once. Gaps stay gaps and nothing moves by itself. A page defers its data as a whole
+ * (`useDeferredValue`): a chart that deferred its own part would be drawn twice.
  */
 export function RateChart(props: RateChartProps) {
   const { title, note, table, series, range, until, legend, aside, height } = props;
@@ -49,7 +50,6 @@ export function RateChart(props: RateChartProps) {
   const Drawn = useDrawnChart();
   const from = until - range * 1000;
   const rows = useMemo(() => chartRows(table, series, from), [table, series, from]);
-  const deferredRows = useDeferredValue(rows);
   const drawn = useMemo(() => series.filter(({ undrawn }) => undrawn !== true), [series]);
   const shown = activeAt === null ? (props.latest ?? rowAt(rows, null)) : rowAt(rows, activeAt);
   return (
@@ -64,7 +64,7 @@ export function RateChart(props: RateChartProps) {
         {rows.length === 0 && <p className={classes.empty}>{t`No samples in this range yet.`}</p>}
         {Drawn !== null && rows.length > 0 && (
           <Drawn
-            rows={deferredRows}
+            rows={rows}
             series={drawn}
             from={from}
             until={until}

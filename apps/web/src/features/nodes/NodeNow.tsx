@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { liveQuery, useLive } from '../../ui/live.ts';
+import type { ChartMark } from '../../ui/RateChart.tsx';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { type ActivityChartId, activityCharts, countedLines } from './activityCharts.ts';
 import { BinaryReferences } from './BinaryReferences.tsx';
@@ -22,7 +23,9 @@ export const NodeNow = memo(function NodeNow(props: NodeTabProps) {
   const { name } = node.tile;
   const all = useLive(liveQuery('health')).data?.findings ?? none;
   const findings = useMemo(() => nodeFindings(all, name), [all, name]);
-  const marks = useMemo(() => findingMarks(findings), [findings]);
+  // Findings are told anew with every refresh; equal marks stay the same, so that no chart is drawn for nothing.
+  const marksAsText = JSON.stringify(findingMarks(findings));
+  const marks = useMemo((): ChartMark[] => JSON.parse(marksAsText), [marksAsText]);
   return (
     <div className={classes.body}>
       <NodeBands findings={findings} />

@@ -9,7 +9,7 @@ export function LanguageMenu() {
   const chosen = usePreference(localePreference);
   return (
     <Dropdown
-      label={t`Language`}
+      label={t`Language: ${localeNames[chosen]}`}
       side="above"
       button={
         <>

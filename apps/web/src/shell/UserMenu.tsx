@@ -19,19 +19,20 @@ export function UserMenu({
   rail: boolean;
   onOpen: (overlay: Overlay) => void;
 }) {
+  const tags = user.tags.join(', ') || t`no tag`;
   return (
     <div className={classes.foot}>
       <Dropdown
         side="above"
         buttonClass={classes.button}
-        label={t`User ${user.name}`}
+        label={t`User ${user.name} ${tags}`}
         button={
           <>
             <IconUserCircle size={18} stroke={1.75} aria-hidden="true" />
             {!rail && (
               <span className={classes.who}>
                 <NameText name={user.name} />
-                <span className={classes.tags}>{user.tags.join(', ') || t`no tag`}</span>
+                <span className={classes.tags}>{tags}</span>
               </span>
             )}
           </>

@@ -14,7 +14,7 @@ export function VhostMenu({ user }: { user: SessionUser }) {
   return (
     <Dropdown
       align="right"
-      label={vhost === undefined ? t`Virtual host: all` : t`Virtual host: ${vhost}`}
+      {...(vhost === undefined ? {} : { label: t`Virtual host: ${vhost}` })}
       button={
         <>
           <IconBox size={16} stroke={1.75} aria-hidden="true" />

@@ -116,7 +116,7 @@ test('a log-out that the server did not answer leaves the user logged in, and sa
   const { screen } = await showPage('/', (request) =>
     request.method === 'DELETE' ? new Refused(502, 'bad gateway') : clusterAnswers()(request),
   );
-  await screen.getByRole('button', { name: 'User admin' }).click();
+  await screen.getByRole('button', { name: /^User admin/ }).click();
   await screen.getByRole('button', { name: 'Log out' }).click();
   await expect.element(screen.getByRole('alert')).toMatchTextContent('You are still logged in');
 });

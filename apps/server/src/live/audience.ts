@@ -69,6 +69,7 @@ export function createAudience({ collector, presentMs, clock }: AudienceOptions)
   }
 
   function refuse({ key }: Reader) {
+    for (const other of refusedAt.keys()) isKeyRefused(other);
     refusedAt.set(key, clock.now());
     present.delete(key);
   }

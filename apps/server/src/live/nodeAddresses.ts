@@ -8,30 +8,22 @@ export interface NodeAddresses {
   learn(address: NodeAddress, node: string): void;
   /** Null: not known, or several nodes answer there (a virtual address). */
   nodeAt(address: NodeAddress): string | null;
-  /** The one address that is known to be this node's own. */
-  addressOf(node: string): NodeAddress | null;
   /** Several nodes answered there. */
   isShared(address: NodeAddress): boolean;
 }
 
 export function createNodeAddresses(): NodeAddresses {
-  const nodes = new Map<string, { address: NodeAddress; node: string; shared: boolean }>();
-  const known = (address: NodeAddress) => nodes.get(address.url.href);
-  const nodeAt = (address: NodeAddress) => {
-    const entry = known(address);
-    return entry && !entry.shared ? entry.node : null;
-  };
+  const learned = new Map<string, { node: string; isShared: boolean }>();
   return {
-    learn(address, node) {
-      const before = known(address);
-      const shared = before !== undefined && (before.shared || before.node !== node);
-      nodes.set(address.url.href, { address, node, shared });
+    learn({ url }, node) {
+      const before = learned.get(url.href);
+      const isShared = before !== undefined && (before.isShared || before.node !== node);
+      learned.set(url.href, { node, isShared });
     },
-    nodeAt,
-    addressOf(node) {
-      for (const { address } of nodes.values()) if (nodeAt(address) === node) return address;
-      return null;
+    nodeAt({ url }) {
+      const entry = learned.get(url.href);
+      return entry && !entry.isShared ? entry.node : null;
     },
-    isShared: (address) => known(address)?.shared ?? false,
+    isShared: ({ url }) => learned.get(url.href)?.isShared ?? false,
   };
 }

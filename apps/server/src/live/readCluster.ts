@@ -63,6 +63,7 @@ export function createClusterReader(
       refusal = await refresh(reader, signal);
       if (!refusal) return put();
       audience.refuse(reader);
+      refusals.delete(reader.key);
     }
   };
 

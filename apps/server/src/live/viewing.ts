@@ -21,7 +21,6 @@ export interface Viewing {
   isRefused(viewer: Viewer): boolean;
   readonly judge: Judge;
   readonly answers: VersionCache<EncodedAnswer>;
-  isWatched(): boolean;
   close(): void;
 }
 
@@ -72,7 +71,6 @@ export function createViewing(options: ViewingOptions): Viewing {
     isRefused: audience.isRefused,
     judge: createJudge(options),
     answers: createVersionCache(),
-    isWatched: snapshot.isWatched,
     close: snapshot.close,
   };
 

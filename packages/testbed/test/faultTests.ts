@@ -56,14 +56,14 @@ export function faultTests(series: ReleaseSeries, cluster: () => Cluster): void 
     await awaitFact(cluster(), [third, first], (facts) => facts.running, 'running');
   });
 
-  test('traffic of every kind flows, and goes on without a node', async () => {
+  test('traffic of every kind flows, and goes on without a node', { timeout: 240_000 }, async () => {
     const traffic = await cluster().traffic();
     const { counts } = traffic;
     const growing = (names: readonly (keyof typeof counts)[]) => {
       const start = { ...counts };
       return waitUntil(() => names.every((name) => counts[name] > start[name]), {
         what: `more of ${names.join(', ')} than ${JSON.stringify(start)}`,
-        withinMs: 40_000,
+        withinMs: 60_000,
       });
     };
     await growing(['confirmed', 'returned', 'delivered', 'redelivered', 'got', 'gotNothing']);

@@ -75,14 +75,20 @@ async function bodyOf(answer: Response): Promise<unknown> {
 }
 
 function refusal(answer: Response, body: unknown): RequestFailed {
-  const retryAfter = Number(answer.headers.get('retry-after'));
   return new RequestFailed(
     wordOf(body, 'error') ?? 'http',
     wordOf(body, 'reason') ?? `${answer.status} ${answer.statusText}`,
     answer.status,
     body,
-    Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
+    secondsToWait(answer, body),
   );
+}
+
+/** From the header, else from the body of Warren's own refusals. */
+function secondsToWait(answer: Response, body: unknown): number | null {
+  const told: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'retryAfterS') : null;
+  const seconds = Number(answer.headers.get('retry-after') ?? told);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
 }
 
 function wordOf(body: unknown, field: string): string | null {

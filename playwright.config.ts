@@ -32,11 +32,15 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
-  // On real brokers a dead node takes its time to come back, so there each width is seen in one theme.
+  // Every journey at each width; the other theme of each is for what differs in it, the looks of the pages.
   projects: onSimulator
-    ? [desktop('dark'), desktop('light'), phone('dark'), phone('light')]
+    ? [desktop('dark'), phone('light'), looks(desktop('light')), looks(phone('dark'))]
     : [desktop('dark'), phone('light')],
 });
+
+function looks(project: Project): Project {
+  return { ...project, testMatch: '**/pages.journey.ts' };
+}
 
 function desktop(colorScheme: 'dark' | 'light'): Project {
   return { name: `desktop-${colorScheme}`, use: { viewport: { width: 1440, height: 900 }, colorScheme } };

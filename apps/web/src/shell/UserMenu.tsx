@@ -31,8 +31,7 @@ export function UserMenu({
             <IconUserCircle size={18} stroke={1.75} aria-hidden="true" />
             {!rail && (
               <span className={classes.who}>
-                <NameText name={user.name} />
-                <span className={classes.tags}>{tags}</span>
+                <NameText name={user.name} /> <span className={classes.tags}>{tags}</span>
               </span>
             )}
           </>

@@ -41,14 +41,12 @@ export const BinaryReferences = memo(function BinaryReferences({ name }: { name:
             <dd>{formatBytes(bytes)}</dd>
           </div>
         ))}
-        {held.length > 4 && (
-          <div>
-            <button type="button" className={classes.link} onClick={() => setAll(!all)}>
-              {all ? t`Only the largest` : t`All ${held.length} kinds`}
-            </button>
-          </div>
-        )}
       </dl>
+      {held.length > 4 && (
+        <button type="button" className={classes.link} onClick={() => setAll(!all)}>
+          {all ? t`Only the largest` : t`All ${held.length} kinds`}
+        </button>
+      )}
     </Panel>
   );
 });

@@ -18,7 +18,12 @@ export function ChartLegend({ series, values, format, at, placement }: ChartLege
   const lines = placement === 'head' ? series.toReversed() : series;
   return (
     <dl className={classes.legend} data-placement={placement}>
-      {at !== null && <div className={classes.moment}>{formatClockSeconds(at)}</div>}
+      {at !== null && (
+        <div className={classes.moment}>
+          <dt>{formatClockSeconds(at)}</dt>
+          <dd />
+        </div>
+      )}
       {lines.map((line, index) => {
         const value = values?.[line.key] ?? null;
         const previous = lines[index - 1];

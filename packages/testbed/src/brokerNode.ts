@@ -29,7 +29,7 @@ export function spawnNode(plan: ClusterPlan, node: ClusterNode): void {
 
 /**
  * Waits until the node's management API lists all of these nodes as running.
- * @throws Error with the end of the node's output when its process ends first, or after two minutes
+ * @throws Error with the end of the node's output when its process ends first, or after almost three minutes
  */
 export async function awaitRunning(
   plan: ClusterPlan,
@@ -44,7 +44,7 @@ export async function awaitRunning(
     },
     {
       what: `${node.name} to see ${expected.join(', ')} running`,
-      withinMs: 120_000,
+      withinMs: 170_000,
       everyMs: 250,
       hopeless: () =>
         nodeProcesses(plan.directory, node.name).length === 0

@@ -16,13 +16,7 @@ for (const { name, path } of pages) {
     target,
   }, info) => {
     await logInAs('admin', path.replace('NODE', encodeURIComponent(target.nodes[1] ?? '')));
-    await expect(
-      page
-        .getByRole('main')
-        .getByText(target.nodes[1] ?? '')
-        .first(),
-    ).toBeVisible();
-    await expect(page.getByRole('status', { name: 'Loading' })).toBeHidden();
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ target: at }) => at) }))).toEqual([]);
@@ -45,7 +39,7 @@ test('the log-in page can be read by everyone (axe), and its picture is kept', a
 });
 
 test('a node page tells everything the broker tells, on this version', async ({ page, logInAs, target }) => {
-  await logInAs('monitor', `node?name=${encodeURIComponent(target.nodes[0] ?? '')}`);
+  await logInAs('admin', `node?name=${encodeURIComponent(target.nodes[0] ?? '')}`);
   const main = page.getByRole('main');
   for (const words of [/Memory/, /Disk free/, /File descriptors/, /Erlang processes/]) {
     await expect(main.getByText(words).first()).toBeVisible();

@@ -9,13 +9,17 @@ test.describe('all nodes are down', () => {
     await expect(page.getByRole('meter').first()).toBeVisible();
     for (const node of target.nodes) await target.stopNode(node);
     try {
-      await expect(page.getByText(/No node of .* answers/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('heading', { name: /No node of .* answers/ })).toBeVisible({
+        timeout: 60_000,
+      });
       await expect(page.getByRole('meter').first()).toBeVisible();
       await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
     } finally {
       await Promise.all(target.nodes.map((node) => target.startNode(node)));
     }
-    await expect(page.getByText(/No node of .* answers/)).toBeHidden({ timeout: 90_000 });
+    await expect(page.getByRole('heading', { name: /No node of .* answers/ })).toBeHidden({
+      timeout: 90_000,
+    });
     await expect(page.getByText(/3 of 3 running/)).toBeVisible({ timeout: 60_000 });
   });
 });

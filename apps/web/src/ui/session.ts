@@ -19,3 +19,9 @@ export function useSessionQuery() {
 export function useSession(): Session | undefined {
   return useSessionQuery().data;
 }
+
+/** Whether the broker tells this user of nodes; it refuses everybody without one of these tags. */
+export function useSeesNodes(): boolean {
+  const tags = useSession()?.user?.tags ?? [];
+  return tags.includes('monitoring') || tags.includes('administrator');
+}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { liveQuery, useLive } from '../../ui/live.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useRange } from '../../ui/RangeSwitch.tsx';
+import { useSeesNodes } from '../../ui/session.ts';
 import { PageState } from '../../ui/state/PageState.tsx';
 import { OverviewBody } from './OverviewBody.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
@@ -11,7 +12,7 @@ export function OverviewPage() {
   const range = useRange();
   const overview = useLive(liveQuery('overview', { range }));
   const health = useLive(liveQuery('health'));
-  const nodes = useLive(liveQuery('nodes', { range }));
+  const nodes = useLive({ ...liveQuery('nodes', { range }), enabled: useSeesNodes() });
   return (
     <>
       <PageHead title={t`Overview`} />

@@ -11,7 +11,12 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export default defineConfig({
   // Assets are found from the document's base, which the server writes into the page for any prefix.
   base: './',
-  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname }), scriptBeforePaint(), precompressed()],
+  plugins: [
+    react(),
+    lingui({ macroTransform: true, cwd: import.meta.dirname }),
+    scriptBeforePaint(),
+    precompressed(),
+  ],
   define: { __WARREN_VERSION__: JSON.stringify(version) },
   css: { postcss: { plugins: [mantine()] } },
   html: { cspNonce: '__CSP_NONCE__' },

@@ -1,4 +1,5 @@
 import { defineConfig, type Project } from '@playwright/test';
+import { chromiumLaunch } from '@warren/testbed/chromium';
 
 const onSimulator = (process.env.WARREN_JOURNEYS ?? 'simulator') === 'simulator';
 
@@ -18,18 +19,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    launchOptions: {
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--no-first-run',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumLaunch,
     trace: 'retain-on-failure',
   },
   // Every journey on a desk and, on the simulator, on a phone; elsewhere what differs there: the looks of pages.

@@ -1,19 +1,9 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromiumLaunch } from '@warren/testbed/chromium';
 
 /** Debian's chromium without its background traffic. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch(chromiumLaunch);
 }
 
 /** Types into Warren's log-in page and sends it. */

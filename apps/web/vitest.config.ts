@@ -1,6 +1,7 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { chromiumLaunch } from '@warren/testbed/chromium';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vitest/config';
 
@@ -15,7 +16,6 @@ export default defineConfig({
       '@lingui/react',
       '@mantine/core',
       '@mantine/hooks',
-      '@mantine/spotlight',
       '@tabler/icons-react',
       '@tanstack/react-query',
       '@tanstack/react-router',
@@ -37,19 +37,7 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: {
-          executablePath: '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--no-first-run',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      }),
+      provider: playwright({ launchOptions: chromiumLaunch }),
       instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
     },
   },

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Session } from '@warren/console-api';
 import { request } from '../ui/request.ts';
 import { sessionQuery } from '../ui/session.ts';
@@ -9,14 +9,14 @@ import { sessionQuery } from '../ui/session.ts';
  */
 export async function logOut(queryClient: QueryClient): Promise<void> {
   await request('console/session', { method: 'DELETE' });
-  signedOut(queryClient);
+  await signedOut(queryClient);
   channel?.postMessage('logged-out');
   markStorage();
 }
 
 /** Tells when another tab of this browser logged out. Returns the way to stop listening. */
 export function onLogOutElsewhere(queryClient: QueryClient): () => void {
-  const heard = () => signedOut(queryClient);
+  const heard = () => void signedOut(queryClient);
   const stored = (event: StorageEvent) => {
     if (event.key === storageKey && event.newValue !== null) heard();
   };
@@ -42,10 +42,12 @@ function markStorage(): void {
 }
 
 /** Forgets the user and everything that was shown to them. */
-function signedOut(queryClient: QueryClient): void {
+async function signedOut(queryClient: QueryClient): Promise<void> {
+  const shown = { predicate: ({ queryKey }: Query) => queryKey[0] !== sessionQuery.queryKey[0] };
+  await queryClient.cancelQueries(shown);
   queryClient.setQueryData<Session>(sessionQuery.queryKey, (session) =>
     session === undefined ? session : { ...session, user: null, ended: 'logged-out' },
   );
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  queryClient.removeQueries(shown);
   void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }

@@ -17,6 +17,6 @@ export function laneAxis(from: number, to: number): LaneAxis {
   const labels = at
     .filter((_, index) => index % 2 === 0)
     .map((tick) => ({ start: start(tick), at: tick }))
-    .filter(({ start }) => start < 0.8);
+    .filter(({ start }) => start < 0.72);
   return { from, to, ticks: at.map(start), labels };
 }

@@ -14,10 +14,12 @@ export interface Threshold {
 
 /** The thresholds of a rule in words; their unit stands at the end of the name. */
 export function ruleThresholds(thresholds: Readonly<Record<string, number>>): Threshold[] {
-  return Object.entries(thresholds).map(([name, value]) => {
-    const words = Object.hasOwn(labels, name) ? labels[name] : undefined;
-    return { name, label: words === undefined ? spaced(name) : i18n._(words), value: worded(name, value) };
-  });
+  return Object.entries(thresholds)
+    .filter(([name, value]) => !(name === 'warnLeft' && value === 0)) // Fewer than none are never left.
+    .map(([name, value]) => {
+      const words = Object.hasOwn(labels, name) ? labels[name] : undefined;
+      return { name, label: words === undefined ? spaced(name) : i18n._(words), value: worded(name, value) };
+    });
 }
 
 const labels: Readonly<Record<string, MessageDescriptor>> = {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { brokerEnvironment, brokerFiles, type ClusterPlan, toolEnvironment } from './brokerFiles.ts';
 import { brokerCommand } from './brokerPrograms.ts';
 import type { ClusterNode } from './cluster.ts';
-import { killIfThere, nodeProcess, nodeProcesses } from './clusterProcesses.ts';
+import { killIfThere, nodeProcess } from './clusterProcesses.ts';
 import { runningNodes } from './managementRequest.ts';
 import { waitUntil } from './waitUntil.ts';
 
@@ -15,16 +15,18 @@ export function spawnEpmd(plan: ClusterPlan): void {
 }
 
 /** Starts a node's process without waiting for it to boot; what it prints goes to a file beside its log. */
-export function spawnNode(plan: ClusterPlan, node: ClusterNode): void {
+export function spawnNode(plan: ClusterPlan, node: ClusterNode): ChildProcess {
   const output = openSync(brokerFiles(plan, node).output, 'a');
   const command = brokerCommand(plan.series, plan.directory, 'rabbitmq-server', []);
   // A session of its own, so that Ctrl-C in a terminal does not reach it: the guard ends it.
-  spawn(command.file, command.args, {
+  const started = spawn(command.file, command.args, {
     env: brokerEnvironment(plan, node),
     detached: true,
     stdio: ['ignore', output, output],
-  }).unref();
+  });
+  started.unref();
   closeSync(output);
+  return started;
 }
 
 /**
@@ -34,6 +36,7 @@ export function spawnNode(plan: ClusterPlan, node: ClusterNode): void {
 export async function awaitRunning(
   plan: ClusterPlan,
   node: ClusterNode,
+  started: ChildProcess,
   expected: readonly string[],
   credentials?: string,
 ): Promise<void> {
@@ -46,10 +49,12 @@ export async function awaitRunning(
       what: `${node.name} to see ${expected.join(', ')} running`,
       withinMs: 170_000,
       everyMs: 250,
+      // Asked of the process itself: while it becomes another program its environment, by which the processes of a
+      // cluster are found, is empty for a moment (proc(5); a search then finds no process of a node that is starting).
       hopeless: () =>
-        nodeProcesses(plan.directory, node.name).length === 0
-          ? `its process has ended: ${readFileSync(brokerFiles(plan, node).output, 'utf8').slice(-1500)}`
-          : undefined,
+        started.exitCode === null && started.signalCode === null
+          ? undefined
+          : `its process has ended: ${readFileSync(brokerFiles(plan, node).output, 'utf8').slice(-1500)}`,
     },
   );
 }

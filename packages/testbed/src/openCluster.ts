@@ -48,8 +48,7 @@ export function openCluster(description: ClusterDescription): OpenCluster {
     kill: async (node) => endNode(description, named(node), 'SIGKILL'),
     stopNode: async (node) => endNode(description, named(node), 'SIGTERM'),
     async startNode(node) {
-      spawnNode(description, named(node));
-      await awaitRunning(description, named(node), [node]);
+      await awaitRunning(description, named(node), spawnNode(description, named(node)), [node]);
     },
     raiseAlarm: async (node, kind) => raiseAlarm(description, named(node), kind),
     clearAlarm: async (node, kind) => clearAlarm(description, named(node), kind),

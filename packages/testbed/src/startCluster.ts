@@ -34,9 +34,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const plan = planCluster(options, claimed);
     writeBrokerFiles(plan, options);
     spawnEpmd(plan);
-    for (const node of plan.nodes) spawnNode(plan, node);
     const names = plan.nodes.map((node) => node.name);
-    await Promise.all(plan.nodes.map((node) => awaitRunning(plan, node, names, 'guest:guest')));
+    const running = plan.nodes.map((node) =>
+      awaitRunning(plan, node, spawnNode(plan, node), names, 'guest:guest'),
+    );
+    await Promise.all(running);
     await importAccounts(nodeNamed(plan));
     const cluster = openCluster({ ...plan, version: await askVersion(nodeNamed(plan)), users: accounts });
     return ownCluster(cluster, guard);

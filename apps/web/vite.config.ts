@@ -20,5 +20,12 @@ export default defineConfig({
   define: { __WARREN_VERSION__: JSON.stringify(version) },
   css: { postcss: { plugins: [mantine()] } },
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'es2024', manifest: true, assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+  build: {
+    target: 'es2024',
+    manifest: true,
+    assetsInlineLimit: 0,
+    cssMinify: 'lightningcss',
+    // All that the first page needs is one file: in a few dozen it compresses worse, and each brings its headers.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'house', tags: ['$initial'] }] } } },
+  },
 });

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { IconHeartbeat, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -10,13 +10,15 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readNodeSearch } from './features/nodes/search.ts';
+import { OverviewPage } from './features/overview/OverviewPage.tsx';
+import { prefetchOverview } from './features/overview/queries.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Root } from './shell/Root.tsx';
-import { parseSearch, readSharedSearch, stringifySearch } from './ui/search.ts';
+import { defaultRange, parseSearch, readSharedSearch, stringifySearch } from './ui/search.ts';
 import './ui/navEntry.ts';
 
-const rootRoute = createRootRoute({
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   validateSearch: readSharedSearch,
   search: { middlewares: [retainSearchParams(['vhost', 'range'])] },
   component: Root,
@@ -28,7 +30,11 @@ const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   staticData: { nav: { label: msg`Overview`, icon: IconLayoutDashboard, key: 'o', order: 10 } },
-  component: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
+  loaderDeps: ({ search }) => ({ range: search.range ?? defaultRange }),
+  // Not awaited: the page shows what has come.
+  loader: ({ context, deps }) => void prefetchOverview(context.queryClient, deps.range),
+  // The page where nearly every visit begins comes with the house, and not after it.
+  component: OverviewPage,
 });
 
 const healthRoute = createRoute({

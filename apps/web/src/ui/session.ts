@@ -20,8 +20,13 @@ export function useSession(): Session | undefined {
   return useSessionQuery().data;
 }
 
-/** Whether the broker tells this user of nodes; it refuses everybody without one of these tags. */
+/** Whether the broker tells this user of nodes. */
 export function useSeesNodes(): boolean {
-  const tags = useSession()?.user?.tags ?? [];
+  return seesNodes(useSession());
+}
+
+/** The broker refuses everything about nodes to everybody without one of these tags. */
+export function seesNodes(session: Session | undefined): boolean {
+  const tags = session?.user?.tags ?? [];
   return tags.includes('monitoring') || tags.includes('administrator');
 }

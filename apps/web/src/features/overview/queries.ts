@@ -1,6 +1,18 @@
-import { mutationOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import type { Range } from '@warren/console-api';
 import { path } from '@warren/management-api';
+import { liveQuery } from '../../ui/live.ts';
 import { request } from '../../ui/request.ts';
+import { seesNodes, sessionQuery } from '../../ui/session.ts';
+
+/** Asks for all that the overview watches as soon as it is known who looks, before the page is drawn. */
+export async function prefetchOverview(queryClient: QueryClient, range: Range): Promise<void> {
+  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
+  if (session?.user == null) return;
+  void queryClient.prefetchQuery(liveQuery('overview', { range }));
+  void queryClient.prefetchQuery(liveQuery('health'));
+  if (seesNodes(session)) void queryClient.prefetchQuery(liveQuery('nodes', { range }));
+}
 
 /** What a reset of statistics is asked for, `null`: all nodes. Rates and history begin anew; no message is touched. */
 export const resetStatistics = mutationOptions({

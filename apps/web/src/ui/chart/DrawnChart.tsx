@@ -58,7 +58,8 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
         domain={[from, until]}
         allowDataOverflow
         ticks={x.ticks}
-        interval="preserveStartEnd"
+        // The ticks are chosen with room between them; any other value makes the library measure each of them.
+        interval={0}
         tickFormatter={x.format}
         tick={axisText}
         tickLine={false}

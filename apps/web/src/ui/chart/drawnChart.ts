@@ -1,28 +1,35 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import type { DrawnChartProps } from './DrawnChart.tsx';
 
 type Drawn = ComponentType<DrawnChartProps>;
 
 /**
- * The part that draws, with its library. It is fetched beside the page that imports this file, and the page's
- * words and figures do not wait for it. Null until it is there.
+ * The part that draws, with its library: a quarter of what a first visit loads. It is fetched when nothing that the
+ * page shows is awaited any more, so that verdicts, tiles and figures never wait for it. Null until it is there.
  */
 export function useDrawnChart(): Drawn | null {
   const [drawn, setDrawn] = useState<Drawn | null>(() => arrived);
+  const awaited = useIsFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
   useEffect(() => {
+    if (awaited) return;
     let shown = true;
+    loading ??= load();
     void loading.then((component) => {
       if (shown) setDrawn(() => component);
     });
     return () => {
       shown = false;
     };
-  }, []);
+  }, [awaited]);
   return drawn;
 }
 
 let arrived: Drawn | null = null;
-const loading: Promise<Drawn> = import('./DrawnChart.tsx').then((module) => {
+let loading: Promise<Drawn> | null = null;
+
+async function load(): Promise<Drawn> {
+  const module = await import('./DrawnChart.tsx');
   arrived = module.DrawnChart;
   return module.DrawnChart;
-});
+}

@@ -11,8 +11,9 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/e2e/startCluster.ts',
   outputDir: 'test-results',
-  fullyParallel: false,
-  workers: 1,
+  // Each worker has a simulator and a Warren of its own; a real cluster is one for all, and journeys break it.
+  fullyParallel: onSimulator,
+  workers: onSimulator ? 2 : 1,
   retries: 0,
   failOnFlakyTests: true,
   forbidOnly: true,

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `units`: no broker, no browser. `brokers`: real RabbitMQ clusters, one file after the other, because they
- * share the machine. `components`: apps/web in Debian's chromium.
+ * `units`: no broker, no browser. `brokers`: real RabbitMQ clusters, two files at a time: what they mostly
+ * do is wait for brokers, and more than two clusters would not fit the machine. `components`: apps/web in Debian's chromium.
  */
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'brokers',
           include: ['packages/*/test/**/*.brokers.test.ts', 'apps/server/test/**/*.brokers.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

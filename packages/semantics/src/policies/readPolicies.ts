@@ -1,0 +1,63 @@
+import { dialectOf } from '../patterns/dialect.ts';
+import { brokerStepLimit, type Pattern, readPattern } from '../patterns/pattern.ts';
+import { isAtLeast } from '../versions.ts';
+import { jsonNumber } from './jsonNumber.ts';
+import type { Policy, PolicyBroker } from './policy.ts';
+import { isUnsupported } from './policyKey.ts';
+import { policyKeyNamed } from './policyKeys.ts';
+
+/** A policy made ready to be looked up for many names. */
+export interface ReadPolicy {
+  policy: Policy;
+  priority: bigint | number;
+  pattern: Pattern;
+  /** The broker gives up the search where ours does: a search that runs away is no match. */
+  givesUpAlike: boolean;
+  /** Keys of the definition because of which queues of a type are passed over. */
+  unsupportedKeys(queueType: string): readonly string[];
+}
+
+/**
+ * Reads the patterns of the policies of one virtual host, all of one kind.
+ * @param stepLimit steps of one search; a smaller one than the broker's leaves what runs away unjudged
+ */
+export function readPolicies(
+  policies: readonly Policy[],
+  broker: PolicyBroker,
+  stepLimit: number = stepLimitOf(broker.version),
+): ReadPolicy[] {
+  const dialect = dialectOf(broker.erlangVersion);
+  return policies.map((policy) => ({
+    policy,
+    priority: jsonNumber(policy.priority) ?? 0,
+    pattern: dialect
+      ? readPattern(new TextEncoder().encode(policy.pattern), dialect, stepLimit)
+      : { verdict: 'undecided', construct: 'an unknown version of Erlang' },
+    givesUpAlike: stepLimit >= stepLimitOf(broker.version),
+    unsupportedKeys: rememberByType((type) => unsupportedKeys(policy, type, broker.version)),
+  }));
+}
+
+/** Steps after which a broker gives up: rabbit_re from 4.2.8 and 4.3.2 on, before it the limit of PCRE. */
+export function stepLimitOf(version: string): number {
+  const small = isAtLeast(version, '4.3.0') === true ? '4.3.2' : '4.2.8';
+  return isAtLeast(version, small) === false ? 10_000_000 : brokerStepLimit;
+}
+
+function unsupportedKeys(policy: Policy, queueType: string, version: string): string[] {
+  return Object.keys(policy.definition).filter((name) => {
+    const key = policyKeyNamed(name);
+    return key !== undefined && isUnsupported(key, queueType, version);
+  });
+}
+
+function rememberByType(keysOf: (type: string) => readonly string[]): (type: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (type) => {
+    const before = known.get(type);
+    if (before) return before;
+    const keys = keysOf(type);
+    known.set(type, keys);
+    return keys;
+  };
+}

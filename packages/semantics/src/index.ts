@@ -16,10 +16,21 @@ export * from './patterns/pattern.ts';
 export * from './policies/candidates.ts';
 export * from './policies/effectiveValues.ts';
 export * from './policies/jsonNumber.ts';
+export type { HoldingPolicy, PolicyVerdict } from './policies/judgePolicies.ts';
+export * from './policies/lostMessages.ts';
 export * from './policies/mergeDefinitions.ts';
 export * from './policies/policy.ts';
 export * from './policies/policyKey.ts';
 export * from './policies/policyKeys.ts';
+export * from './policies/policyOutcome.ts';
+export {
+  type PolicyName,
+  type PolicyState,
+  policyState,
+  type ReportedPolicies,
+} from './policies/policyState.ts';
+export * from './policies/policyWarnings.ts';
+export * from './policies/previewPolicy.ts';
 export * from './policies/readPolicies.ts';
 export * from './rates/counterIncrease.ts';
 export * from './rates/counterRates.ts';

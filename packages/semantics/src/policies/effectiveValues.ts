@@ -31,6 +31,17 @@ export function effectiveValues(
   return [...known, ...foreign];
 }
 
+/** The value a queue or exchange goes by for one key of the catalogue; null where nothing sets it. */
+export function effectiveValueOf(
+  name: string,
+  target: PolicyTarget,
+  merged: MergedDefinition,
+  version: string,
+): unknown {
+  const key = policyKeyNamed(name);
+  return (key && effectiveValue(key, target, merged, version))?.value ?? null;
+}
+
 function effectiveValue(
   key: PolicyKey,
   target: PolicyTarget,

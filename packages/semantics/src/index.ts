@@ -20,6 +20,7 @@ export type { HoldingPolicy, PolicyVerdict } from './policies/judgePolicies.ts';
 export * from './policies/lostMessages.ts';
 export * from './policies/mergeDefinitions.ts';
 export * from './policies/policy.ts';
+export * from './policies/policyFaults.ts';
 export * from './policies/policyKey.ts';
 export * from './policies/policyKeys.ts';
 export * from './policies/policyOutcome.ts';

@@ -217,11 +217,17 @@ export function groupOf(reader: PatternReader, text: string, zeroAllowed: boolea
   return number;
 }
 
+/** PCRE2 puts a question mark to its words. */
+export function refuseUnended(reader: PatternReader): never {
+  const asked = reader.dialect === 'pcre2' ? '?' : '';
+  reader.refuse(`syntax error in subpattern name (missing terminator${asked})`);
+}
+
 export function checkedName(reader: PatternReader, name: string): string {
   const word = reader.dialect === 'pcre8' ? /^[\w\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff]+$/ : /^\w+$/;
   if (name === '') reader.refuse('subpattern name expected');
   if (/^\d/.test(name)) reader.refuse('subpattern name must start with a non-digit');
-  if (!word.test(name)) reader.refuse('syntax error in subpattern name (missing terminator?)');
+  if (!word.test(name)) refuseUnended(reader);
   if (name.length > (reader.dialect === 'pcre8' ? 32 : 128)) reader.refuse('subpattern name is too long');
   return name;
 }

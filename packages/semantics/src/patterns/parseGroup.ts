@@ -1,5 +1,5 @@
 import { parseCondition } from './parseCondition.ts';
-import { callTarget, checkedName } from './parseEscape.ts';
+import { callTarget, checkedName, refuseUnended } from './parseEscape.ts';
 import { takeFlags } from './parseFlags.ts';
 import { parseVerb } from './parseVerb.ts';
 import type { PatternNode } from './patternNode.ts';
@@ -94,7 +94,7 @@ function takeName(reader: PatternReader, close: string): string {
   const end = reader.text.indexOf(close, reader.position);
   if (end === -1) {
     checkedName(reader, reader.text.slice(reader.position));
-    reader.refuse('syntax error in subpattern name (missing terminator?)');
+    refuseUnended(reader);
   }
   const name = checkedName(reader, reader.text.slice(reader.position, end));
   reader.position = end + 1;

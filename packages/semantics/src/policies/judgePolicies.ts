@@ -60,6 +60,12 @@ const queuesOfType = new Map([
   ['stream', 'streams'],
 ]);
 
+/** One for all: a preview meets it half a million times. */
+const notFound: JudgedPolicy['out'] = {
+  verdict: 'pattern-not-found',
+  reason: 'Its pattern is not found in the name.',
+};
+
 function whyNotFound({ pattern, givesUpAlike }: ReadPolicy, name: Uint8Array): JudgedPolicy['out'] {
   if (pattern.verdict === 'refused') {
     return {
@@ -72,9 +78,7 @@ function whyNotFound({ pattern, givesUpAlike }: ReadPolicy, name: Uint8Array): J
   }
   const found = pattern.find(name);
   if (found === 'match') return null;
-  if (found === 'no-match') {
-    return { verdict: 'pattern-not-found', reason: 'Its pattern is not found in the name.' };
-  }
+  if (found === 'no-match') return notFound;
   if (found === 'runs-away' && givesUpAlike) {
     return {
       verdict: 'runs-away',

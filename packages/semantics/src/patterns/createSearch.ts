@@ -29,10 +29,13 @@ export function createSearch({ root, groupCount, names }: ParsedPattern, dialect
   const called = new Map<number, Step>();
   const search = stepOf(root);
 
+  const anchored = isAnchored(root);
+
   return (subject, stepLimit) => {
     state.subject = subject;
     state.stepsLeft = stepLimit;
-    for (let start = 0; start <= subject.length; start += 1) {
+    const lastStart = anchored ? 0 : subject.length;
+    for (let start = 0; start <= lastStart; start += 1) {
       state.reset();
       if (search(start, () => true)) return true;
     }
@@ -144,4 +147,11 @@ function inOrder(steps: readonly Step[]): Step {
   if (others.length === 0) return first;
   const rest = inOrder(others);
   return (position, next) => first(position, (after) => rest(after, next));
+}
+
+/** Whether it begins with the start of the subject, so that no later start can succeed. */
+function isAnchored(root: PatternNode): boolean {
+  if (root.kind !== 'sequence') return false;
+  const [first] = root.items;
+  return first?.kind === 'at' && first.place === 'start';
 }

@@ -27,3 +27,27 @@ export async function overviewReadable(page: Page): Promise<void> {
 export async function chartsDrawn(page: Page): Promise<void> {
   await page.locator('.recharts-line-curve, .recharts-area-curve').first().waitFor({ state: 'attached' });
 }
+
+/** Lets the page itself note when the overview could be read for the first time: asking from outside comes late. */
+export async function noteReadable(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const readable = () =>
+      document.querySelector('meter') !== null &&
+      [...document.querySelectorAll('h1, h2')].some(({ textContent }) =>
+        /critical|warning|notice|nothing/i.test(textContent),
+      ) &&
+      document.body.textContent.includes('Connections');
+    const observer = new MutationObserver(() => {
+      if (!readable()) return;
+      Object.assign(window, { readableAt: performance.timeOrigin + performance.now() });
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** What the page noted, ms since the epoch. */
+export async function readableAt(page: Page): Promise<number> {
+  await overviewReadable(page);
+  return Number(await page.evaluate(() => Reflect.get(window, 'readableAt')));
+}

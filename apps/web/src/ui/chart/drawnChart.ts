@@ -14,12 +14,16 @@ export function useDrawnChart(): Drawn | null {
   useEffect(() => {
     if (awaited) return;
     let shown = true;
-    loading ??= load();
-    void loading.then((component) => {
-      if (shown) setDrawn(() => component);
+    // What has come is drawn before the browser has time to spare.
+    const cancel = whenIdle(() => {
+      loading ??= load();
+      void loading.then((component) => {
+        if (shown) setDrawn(() => component);
+      });
     });
     return () => {
       shown = false;
+      cancel();
     };
   }, [awaited]);
   return drawn;
@@ -32,4 +36,14 @@ async function load(): Promise<Drawn> {
   const module = await import('./DrawnChart.tsx');
   arrived = module.DrawnChart;
   return module.DrawnChart;
+}
+
+/** Safari tells nobody when it is idle. Returns what calls it off. */
+function whenIdle(start: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(start, 100);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(start, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
 }

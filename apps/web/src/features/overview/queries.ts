@@ -5,13 +5,23 @@ import { liveQuery } from '../../ui/live.ts';
 import { request } from '../../ui/request.ts';
 import { seesNodes, sessionQuery } from '../../ui/session.ts';
 
+/** What the overview watches. */
+export function overviewQueries(range: Range) {
+  return {
+    overview: liveQuery('overview', { range }),
+    health: liveQuery('health'),
+    nodes: liveQuery('nodes', { range }),
+  };
+}
+
 /** Asks for all that the overview watches as soon as it is known who looks, before the page is drawn. */
 export async function prefetchOverview(queryClient: QueryClient, range: Range): Promise<void> {
   const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
   if (session?.user == null) return;
-  void queryClient.prefetchQuery(liveQuery('overview', { range }));
-  void queryClient.prefetchQuery(liveQuery('health'));
-  if (seesNodes(session)) void queryClient.prefetchQuery(liveQuery('nodes', { range }));
+  const { overview, health, nodes } = overviewQueries(range);
+  void queryClient.prefetchQuery(overview);
+  void queryClient.prefetchQuery(health);
+  if (seesNodes(session)) void queryClient.prefetchQuery(nodes);
 }
 
 /** What a reset of statistics is asked for, `null`: all nodes. Rates and history begin anew; no message is touched. */

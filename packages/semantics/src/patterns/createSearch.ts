@@ -28,7 +28,6 @@ export function createSearch({ root, groupCount, names }: ParsedPattern, dialect
   const words = wordBytes(dialect);
   const called = new Map<number, Step>();
   const search = stepOf(root);
-
   const anchored = isAnchored(root);
 
   return (subject, stepLimit) => {

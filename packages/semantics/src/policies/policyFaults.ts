@@ -1,11 +1,11 @@
 import { dialectOf } from '../patterns/dialect.ts';
 import { readPattern } from '../patterns/pattern.ts';
+import { hasRabbitRe } from '../patterns/searchLimits.ts';
 import { isAtLeast } from '../versions.ts';
 import { definitionFault } from './definitionFault.ts';
 import { erlangTerm } from './erlangTerm.ts';
 import { jsonNumber } from './jsonNumber.ts';
 import type { Definition, PolicyBroker, PolicyKind } from './policy.ts';
-import { hasRabbitRe } from './readPolicies.ts';
 
 /** The body of a put of a policy: an object, its fields not looked at yet. */
 export interface PutPolicy {

@@ -35,6 +35,7 @@ export function policyWarnings(objects: readonly ObjectPreview[], version: strin
     (preview) => preview.object.consumers === 0 && isSooner(preview, 'expires', version),
   );
   const dying = queues.filter((preview) => isSooner(preview, 'message-ttl', version));
+  const tied = objects.filter(({ outcome }) => outcome === 'ties');
   const open = objects.filter(({ after }) => after === null);
   const warnings: (PolicyWarning & { of: readonly unknown[] })[] = [
     { code: 'no-merge-rule', of: noRule, facts: { queues: noRule.length } },
@@ -56,10 +57,10 @@ export function policyWarnings(objects: readonly ObjectPreview[], version: strin
         messages: dying.reduce((sum, { object }) => sum + (object.messagesReady ?? 0), 0),
       },
     },
-    ...loses('loses-mirrors', queues, ['ha-mode'], version),
-    ...loses('loses-dead-lettering', queues, ['dead-letter-exchange'], version),
-    ...loses('loses-limit', queues, ['max-length', 'max-length-bytes'], version),
-    ...counted('ties', objects, ({ outcome }) => outcome === 'ties'),
+    loses('loses-mirrors', queues, ['ha-mode'], version),
+    loses('loses-dead-lettering', queues, ['dead-letter-exchange'], version),
+    loses('loses-limit', queues, ['max-length', 'max-length-bytes'], version),
+    { code: 'ties', of: tied, facts: { objects: tied.length } },
     { code: 'cannot-judge', of: open, facts: { objects: open.length } },
   ];
   return warnings.filter(({ of }) => of.length > 0).map(({ code, facts }) => ({ code, facts }));
@@ -77,16 +78,7 @@ function loses(
       return before !== null && after === null;
     }),
   );
-  return [{ code, of: losing, facts: { queues: losing.length } }];
-}
-
-function counted(
-  code: PolicyWarning['code'],
-  objects: readonly ObjectPreview[],
-  counts: (preview: ObjectPreview) => boolean,
-) {
-  const of = objects.filter(counts);
-  return [{ code, of, facts: { objects: of.length } }];
+  return { code, of: losing, facts: { queues: losing.length } };
 }
 
 function isSooner(preview: ObjectPreview, key: string, version: string): boolean {

@@ -1,6 +1,6 @@
 import { dialectOf } from '../patterns/dialect.ts';
-import { brokerStepLimit, type Pattern, readPattern } from '../patterns/pattern.ts';
-import { isAtLeast } from '../versions.ts';
+import { type Pattern, readPattern } from '../patterns/pattern.ts';
+import { stepLimitOf } from '../patterns/searchLimits.ts';
 import { jsonNumber } from './jsonNumber.ts';
 import type { Policy, PolicyBroker } from './policy.ts';
 import { isUnsupported } from './policyKey.ts';
@@ -36,17 +36,6 @@ export function readPolicies(
     givesUpAlike: stepLimit >= stepLimitOf(broker.version),
     unsupportedKeys: rememberByType((type) => unsupportedKeys(policy, type, broker.version)),
   }));
-}
-
-/** Steps after which a broker gives up: rabbit_re has a limit of its own, before it PCRE's counts. */
-function stepLimitOf(version: string): number {
-  return hasRabbitRe(version) ? brokerStepLimit : 10_000_000;
-}
-
-/** From 4.2.8 and 4.3.2 on patterns are at most 1,024 bytes long and searched in few steps (rabbit_re). */
-export function hasRabbitRe(version: string): boolean {
-  const since = isAtLeast(version, '4.3.0') === true ? '4.3.2' : '4.2.8';
-  return isAtLeast(version, since) !== false;
 }
 
 function unsupportedKeys(policy: Policy, queueType: string, version: string): string[] {

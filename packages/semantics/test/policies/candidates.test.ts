@@ -6,6 +6,7 @@ import {
   policyCandidates,
   readPolicies,
 } from '../../src/index.ts';
+import { aPolicy } from './aPolicy.ts';
 
 const rabbit310 = { version: '3.10.8', erlangVersion: '25.2' };
 const rabbit40 = { version: '4.0.5', erlangVersion: '27.3' };
@@ -135,17 +136,6 @@ describe('which policy holds', () => {
     expect(verdict('4.2.8')).toBe('runs-away');
   });
 });
-
-function aPolicy(said: Partial<Policy>): Policy {
-  return {
-    name: 'p',
-    pattern: '.*',
-    applyTo: 'all',
-    priority: 0,
-    definition: { 'max-length': 5 },
-    ...said,
-  };
-}
 
 function target(said: Partial<PolicyTarget>): PolicyTarget {
   return { kind: 'queue', name: 'orders', type: 'classic', arguments: {}, ...said };

@@ -6,6 +6,7 @@ import {
   type PreviewedObject,
   previewPolicy,
 } from '../../src/index.ts';
+import { aPolicy } from './aPolicy.ts';
 
 describe('a put of a policy', () => {
   it('takes over from the policy of a lower priority', () => {
@@ -235,17 +236,6 @@ function change(what: PolicyChange, world: Partial<PolicyWorld>) {
 
 function outcomes({ objects }: ReturnType<typeof previewPolicy>) {
   return objects.map(({ outcome }) => outcome);
-}
-
-function aPolicy(said: Partial<Policy>): Policy {
-  return {
-    name: 'p',
-    pattern: '.*',
-    applyTo: 'all',
-    priority: 0,
-    definition: { 'max-length': 5 },
-    ...said,
-  };
 }
 
 function queue(said: Partial<PreviewedObject>): PreviewedObject {

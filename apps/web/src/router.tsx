@@ -13,6 +13,7 @@ import { readNodeSearch } from './features/nodes/search.ts';
 import { OverviewPage } from './features/overview/OverviewPage.tsx';
 import { prefetchOverview } from './features/overview/queries.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
+import { withWords } from './shell/locale.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Root } from './shell/Root.tsx';
 import { defaultRange, parseSearch, readSharedSearch, stringifySearch } from './ui/search.ts';
@@ -41,14 +42,20 @@ const healthRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/health',
   staticData: { nav: { label: msg`Health`, icon: IconHeartbeat, key: 'h', order: 20 } },
-  component: lazyRouteComponent(() => import('./features/health/HealthPage.tsx'), 'HealthPage'),
+  component: lazyRouteComponent(
+    withWords('health', () => import('./features/health/HealthPage.tsx')),
+    'HealthPage',
+  ),
 });
 
 const nodesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nodes',
   staticData: { nav: { label: msg`Nodes`, icon: IconServer2, key: 'n', order: 30 } },
-  component: lazyRouteComponent(() => import('./features/nodes/NodesPage.tsx'), 'NodesPage'),
+  component: lazyRouteComponent(
+    withWords('nodes', () => import('./features/nodes/NodesPage.tsx')),
+    'NodesPage',
+  ),
 });
 
 const nodeRoute = createRoute({
@@ -56,7 +63,10 @@ const nodeRoute = createRoute({
   path: '/node',
   staticData: { within: '/nodes' },
   validateSearch: readNodeSearch,
-  component: lazyRouteComponent(() => import('./features/nodes/NodePage.tsx'), 'NodePage'),
+  component: lazyRouteComponent(
+    withWords('nodes', () => import('./features/nodes/NodePage.tsx')),
+    'NodePage',
+  ),
 });
 
 const routeTree = rootRoute.addChildren([overviewRoute, healthRoute, nodesRoute, nodeRoute]);

@@ -16,6 +16,8 @@ export * from './nodes.ts';
 export * from './nodeTables.ts';
 export * from './overview.ts';
 export * from './path.ts';
+export * from './policies.ts';
+export * from './policyObjects.ts';
 export * from './sampleAges.ts';
 export * from './samples.ts';
 export * from './topProcesses.ts';

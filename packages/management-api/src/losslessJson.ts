@@ -1,11 +1,11 @@
 /**
- * Parses JSON so that every number can be written again digit for digit: a number that JavaScript cannot hold
- * exactly (64-bit integers of headers and arguments, long fractions) becomes a raw JSON value. To calculate with
- * such a value is wrong; it is there to be passed on.
+ * Parses JSON so that every number can be written again digit for digit: a number that JavaScript would write
+ * otherwise (64-bit integers of headers and arguments, long fractions, `10.0`, which to a broker is not `10`) becomes
+ * a raw JSON value. To calculate with such a value is wrong; it is there to be passed on.
  * @throws {SyntaxError} when the text is no JSON
  */
 export function parseLossless(text: string): unknown {
-  return longNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
+  return changedNumber.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
 }
 
 /** Writes what `parseLossless` read, numbers digit for digit. */
@@ -13,8 +13,11 @@ export function stringifyLossless(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Numbers below 16 digits are held exactly, and a reviver costs five times the plain parse. */
-const longNumber = /[\d.]{16}|\d[eE]/;
+/**
+ * Other numbers than these are held exactly and written as they came: those of 16 digits and more, with an exponent,
+ * with a last zero after the point, and -0. A reviver costs five times the plain parse.
+ */
+const changedNumber = /[\d.]{16}|\d[eE]|\.\d*0(?!\d)|-0/;
 
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const source = context?.source;

@@ -6,6 +6,7 @@ test.each([
   '{"x-delay":-9007199254740993,"nested":[18446744073709551615]}',
   '{"ratio":0.1234567890123456789}',
   '{"big":1e400}',
+  '{"limit":10.0,"rate":2.50,"zero":-0}',
   '{"small":5,"text":"12345678901234567890"}',
 ])('%s comes back digit for digit', (text) => {
   expect(stringifyLossless(parseLossless(text))).toBe(text);

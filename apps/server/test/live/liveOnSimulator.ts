@@ -53,17 +53,17 @@ export function liveOnSimulator(settings: LiveSettings = {}): LiveOnSimulator {
     requests.push(request);
     for (const [path, held] of holds) if (request.path.includes(path)) await held.promise;
   });
-  const viewer = (name: string): Viewer => {
-    const account = simulated.accounts[name];
+  const accountOf = (name: string) => {
+    const account = simulated.accounts.get(name);
     if (!account) throw new Error(`no user ${name}`);
-    const authorization = `Basic ${Buffer.from(`${name}:${account.password}`).toString('base64')}`;
-    return { name, tags: account.tags, vhosts: Object.keys(account.permissions), authorization };
+    return account;
+  };
+  const viewer = (name: string): Viewer => {
+    const account = accountOf(name);
+    const authorization = `Basic ${Buffer.from(`${name}:${account.secret.password}`).toString('base64')}`;
+    return { name, tags: account.tags, vhosts: [...account.permissions.keys()], authorization };
   };
   const collector = settings.collector === undefined ? null : viewer(settings.collector);
-  const change = (name: string, changes: object) => {
-    const accounts = { ...simulated.accounts, [name]: { ...simulated.accounts[name], ...changes } };
-    Object.assign(simulated, { accounts });
-  };
   return {
     clock,
     simulated,
@@ -85,8 +85,12 @@ export function liveOnSimulator(settings: LiveSettings = {}): LiveOnSimulator {
       });
       return { status, json: JSON.parse(body) };
     },
-    setTags: (name, tags) => change(name, { tags }),
-    setPassword: (name, password) => change(name, { password }),
+    setTags(name, tags) {
+      accountOf(name).tags = tags;
+    },
+    setPassword(name, password) {
+      accountOf(name).secret = simulated.passwordHashes.secret(password);
+    },
     hold(path) {
       const held = Promise.withResolvers<void>();
       holds.set(path, held);
@@ -146,6 +150,7 @@ function clusterOf(
       if (!address) throw new Error('no address');
       return { status, body, address };
     },
+    readBytes: () => Promise.reject(new Error('live answers are read as text')),
     attempts: () => [],
     close: async () => {},
   };

@@ -1,7 +1,8 @@
+import { newAccount } from '../cluster/accounts.ts';
 import type { SimulatedCluster } from '../cluster/cluster.ts';
 import type { SimulatedNode } from '../cluster/node.ts';
 import { authenticate } from './authenticate.ts';
-import type { Call, Reply, Route, SimulatedAnswer, SimulatedRequest, User } from './exchange.ts';
+import type { Call, Reply, Route, SimulatedAnswer, SimulatedRequest } from './exchange.ts';
 import { brokerHeaders } from './headers.ts';
 import { columnsOf, listPage } from './listPage.ts';
 import { readSegments, routesAt } from './route.ts';
@@ -50,11 +51,11 @@ export function answer(
   return finish(body(reply, call), 'answer' in reply ? 'before' : 'after');
 }
 
-const nobody: User = { name: '', password: '', tags: [], permissions: {} };
+const nobody = newAccount('', { password: null, hash: '', hashingAlgorithm: '' }, []);
 
 function body(reply: Exclude<Reply, { crash: true }>, call: Call): SimulatedAnswer {
   if ('answer' in reply) return reply.answer;
-  if ('list' in reply) return json(listPage(reply.list, call.query));
+  if ('list' in reply) return json(listPage(reply.list, call.query, reply));
   if ('notFound' in reply) return notFound();
   if ('badRequest' in reply) {
     return json({ status: 400, json: { error: 'bad_request', reason: reply.badRequest } });

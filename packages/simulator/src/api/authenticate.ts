@@ -1,8 +1,9 @@
+import type { Account } from '../cluster/accounts.ts';
 import type { SimulatedCluster } from '../cluster/cluster.ts';
-import type { Needs, SimulatedAnswer, SimulatedRequest, User } from './exchange.ts';
+import type { Needs, SimulatedAnswer, SimulatedRequest } from './exchange.ts';
 
 /** Who asks, or the broker's own refusal (bodies and headers seen on 3.10.8 and 4.3.6). */
-export type Authentication = { readonly user: User } | { readonly refusal: SimulatedAnswer };
+export type Authentication = { readonly user: Account } | { readonly refusal: SimulatedAnswer };
 
 export function authenticate(
   cluster: SimulatedCluster,
@@ -23,12 +24,11 @@ export function authorize(
   fromLoopback: boolean,
   needs: Needs,
 ): Authentication {
-  const account =
-    credentials === null ? undefined : Object.entries(cluster.accounts).find(isNamed(credentials.name));
-  if (credentials === null || account === undefined || account[1].password !== credentials.password) {
+  const user = credentials === null ? undefined : cluster.accounts.get(credentials.name);
+  // Also a user whose password is empty is not let in (seen on 3.10.8 and 4.3.6).
+  if (user === undefined || !credentials?.password || user.secret.password !== credentials.password) {
     return { refusal: wrongPassword(cluster) };
   }
-  const user = { name: credentials.name, ...account[1] };
   if (user.name === 'guest' && !fromLoopback) {
     return { refusal: refuse('not_authorised', 'User can only log in via localhost') };
   }
@@ -61,10 +61,6 @@ function refuse(error: string, reason: string): SimulatedAnswer {
 }
 
 const challenge = ['www-authenticate', 'Basic realm="RabbitMQ Management"'] as const;
-
-function isNamed(name: string): (entry: readonly [string, unknown]) => boolean {
-  return ([candidate]) => candidate === name;
-}
 
 function readCredentials(authorization: string): { name: string; password: string } | null | 'malformed' {
   const [, scheme = '', token = ''] = /^(\w+) +(\S+)$/.exec(authorization) ?? [];

@@ -1,6 +1,7 @@
+import type { Account } from '../cluster/accounts.ts';
 import type { SimulatedCluster } from '../cluster/cluster.ts';
 import type { SimulatedNode } from '../cluster/node.ts';
-import type { Call, Reply, Route, User } from './exchange.ts';
+import type { Call, Reply, Route } from './exchange.ts';
 import { seesEverything } from './visibleVhosts.ts';
 
 export const connectionRoutes: readonly Route[] = [
@@ -8,7 +9,7 @@ export const connectionRoutes: readonly Route[] = [
 ];
 
 /** How many connections that user is shown: all, or their own. */
-export function connectionsOf(cluster: SimulatedCluster, user: User): number {
+export function connectionsOf(cluster: SimulatedCluster, user: Account): number {
   const running = cluster.nodes.filter((node) => node.running);
   if (seesEverything(user)) return running.reduce((sum, node) => sum + node.connections, 0);
   return listConnections(cluster).filter((connection) => connection.user === user.name).length;

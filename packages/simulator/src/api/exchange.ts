@@ -28,24 +28,26 @@ export interface Call {
   readonly names: readonly string[];
   readonly query: URLSearchParams;
   readonly body: string;
-  readonly user: User;
+  readonly user: Account;
   readonly fromLoopback: boolean;
   readonly now: number;
-}
-
-export interface User extends Account {
-  readonly name: string;
 }
 
 /** What a handler gives back: JSON with 200, or an outcome of its own. */
 export type Reply =
   | { readonly json: unknown; readonly status?: number; readonly headers?: SimulatedAnswer['headers'] }
-  | { readonly list: readonly Readonly<Record<string, unknown>>[] }
-  | { readonly status: 204 }
+  /** In the order of the keys, unless another is asked for. Some lists are never paged. */
+  | {
+      readonly list: readonly Readonly<Record<string, unknown>>[];
+      readonly sortedBy?: readonly string[];
+      readonly unpaged?: boolean;
+    }
+  | { readonly status: 201 | 204 }
   | { readonly notFound: true }
   /** The node's code fails: an empty 500. */
   | { readonly crash: true }
-  | { readonly badRequest: string }
+  /** The reason, as text or as the lists of texts and character codes that brokers send. */
+  | { readonly badRequest: unknown }
   /** The whole answer, as for a log-in that is refused. */
   | { readonly answer: SimulatedAnswer };
 

@@ -1,10 +1,17 @@
+import { bytesOf } from '../cluster/bytes.ts';
+import { compileSearch } from '../cluster/compileSearch.ts';
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** A list as the broker answers it: sorted, a page of it, some columns. */
-export function listPage(items: readonly Item[], query: URLSearchParams): { json: unknown; status?: number } {
-  const sorted = sortItems(items, query);
+export function listPage(
+  items: readonly Item[],
+  query: URLSearchParams,
+  { sortedBy = [], unpaged = false }: { sortedBy?: readonly string[]; unpaged?: boolean } = {},
+): { json: unknown; status?: number } {
+  const sorted = sortItems(items, query, sortedBy);
   const page = query.get('page');
-  if (page === null) return { json: sorted.map(columnsOf(query)) };
+  if (page === null || unpaged) return { json: sorted.map(columnsOf(query)) };
   const number = Number(page);
   const size = Number(query.get('page_size') ?? 100);
   if (!Number.isInteger(number) || !Number.isInteger(size)) {
@@ -52,11 +59,23 @@ function pick(item: Item, [key = '', ...rest]: readonly string[], into: Item): I
   return { ...into, [key]: pick(value, rest, isItem(before) ? before : {}) };
 }
 
-function sortItems(items: readonly Item[], query: URLSearchParams): readonly Item[] {
-  const key = query.get('sort');
-  if (key === null || key === '') return items;
-  const sorted = items.toSorted((a, b) => compare(valueAt(a, key), valueAt(b, key)));
+function sortItems(
+  items: readonly Item[],
+  query: URLSearchParams,
+  sortedBy: readonly string[],
+): readonly Item[] {
+  const asked = query.get('sort') ?? '';
+  const keys = asked === '' ? sortedBy : [asked, ...sortedBy];
+  const sorted = keys.length === 0 ? items : items.toSorted((a, b) => compareBy(keys, a, b));
   return query.get('sort_reverse') === 'true' ? sorted.toReversed() : sorted;
+}
+
+function compareBy(keys: readonly string[], a: Item, b: Item): number {
+  for (const key of keys) {
+    const order = compare(valueAt(a, key), valueAt(b, key));
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function valueAt(item: Item, path: string): unknown {
@@ -71,7 +90,12 @@ function compare(a: unknown, b: unknown): number {
 
 function filterByName(items: readonly Item[], query: URLSearchParams): readonly Item[] {
   const wanted = (query.get('name') ?? '').toLowerCase();
-  return wanted === '' ? items : items.filter(({ name }) => String(name).toLowerCase().includes(wanted));
+  if (wanted === '') return items;
+  if (query.get('use_regex') !== 'true') {
+    return items.filter(({ name }) => String(name).toLowerCase().includes(wanted));
+  }
+  const pattern = compileSearch(query.get('name') ?? '', 'i');
+  return items.filter(({ name }) => pattern?.test(bytesOf(String(name))) ?? false);
 }
 
 function badRequest(error: string, reason: string): { json: unknown; status: number } {

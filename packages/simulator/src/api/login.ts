@@ -14,14 +14,15 @@ function postLogin({ cluster, body, fromLoopback }: Call): Reply {
   const credentials = name === null || password === null ? null : { name, password };
   const authentication = authorize(cluster, credentials, fromLoopback, 'management');
   if ('refusal' in authentication) return { answer: authentication.refusal };
-  return loggedIn(cluster.release, authentication.user);
+  return loggedIn(cluster.release, authentication.user, password ?? '');
 }
 
 function loggedIn(
   { series }: Release,
-  user: { name: string; password: string; tags: readonly string[] },
+  user: { name: string; tags: readonly string[] },
+  password: string,
 ): Reply {
-  const value = btoa(String.fromCharCode(...new TextEncoder().encode(`${user.name}:${user.password}`)));
+  const value = btoa(String.fromCharCode(...new TextEncoder().encode(`${user.name}:${password}`)));
   if (series === '3.10') return { json: 'ok', headers: [['set-cookie', `auth=${value}; Version=1`]] };
   return { json: { user: userFields(series, user), token: { type: 'basic', value } } };
 }

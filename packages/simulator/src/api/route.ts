@@ -1,12 +1,16 @@
 import type { Route } from './exchange.ts';
 
-/** Routes whose path fits the segments, and the names in it. Empty: there is nothing at that path. */
+/**
+ * Routes of the first path that fits the segments, and the names in it. Empty: there is nothing at that path. A path
+ * with a name in it stands behind those with a word of the API at that place.
+ */
 export function routesAt(
   routes: readonly Route[],
   segments: readonly string[],
 ): { routes: Route[]; names: string[] } {
-  const fitting = routes.filter((route) => fits(route.path.split('/'), segments));
-  const pattern = fitting[0]?.path.split('/') ?? [];
+  const path = routes.find((route) => fits(route.path.split('/'), segments))?.path;
+  const pattern = path?.split('/') ?? [];
+  const fitting = routes.filter((route) => route.path === path);
   return { routes: fitting, names: segments.filter((_, index) => pattern[index] === '*') };
 }
 

@@ -9,9 +9,12 @@ import { nodeMemoryRoutes } from './nodeMemory.ts';
 import { nodeRoutes } from './nodes.ts';
 import { nodeTableRoutes } from './nodeTables.ts';
 import { overviewRoutes } from './overview.ts';
+import { permissionRoutes } from './permissions.ts';
 import { resetRoutes } from './resetStatistics.ts';
 import { serverRoutes } from './server.ts';
+import { topicPermissionRoutes } from './topicPermissions.ts';
 import { topRoutes } from './topProcesses.ts';
+import { userRoutes } from './users.ts';
 import { vhostRoutes } from './vhosts.ts';
 import { whoamiRoutes } from './whoami.ts';
 
@@ -28,6 +31,9 @@ export function routes(release: Release): readonly Route[] {
     ...nodeTableRoutes,
     ...topRoutes,
     ...vhostRoutes,
+    ...userRoutes(release),
+    ...permissionRoutes,
+    ...topicPermissionRoutes,
     ...featureFlagRoutes(release),
     ...connectionRoutes,
     ...healthCheckRoutes,
@@ -53,18 +59,15 @@ export const notSimulated: ReadonlySet<string> = new Set([
   'nodes',
   'operator-policies',
   'parameters',
-  'permissions',
   'policies',
   'queues',
   'rebalance',
   'shovels',
   'stream',
   'top',
-  'topic-permissions',
   'trace-files',
   'traces',
   'user-limits',
-  'users',
   'vhost-limits',
   'vhosts',
 ]);

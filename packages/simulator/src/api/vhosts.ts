@@ -19,7 +19,7 @@ function getVhosts(call: Call): Reply {
 function getVhost(call: Call): Reply {
   const ranges = readSampleRanges(call.query, call.now);
   if ('badRequest' in ranges) return ranges;
-  const vhost = call.cluster.vhosts.find(({ name }) => name === call.names[0]);
+  const vhost = call.cluster.vhost(call.names[0] ?? '');
   if (vhost === undefined) return { notFound: true };
   return { json: { ...vhostFields(call, vhost), ...figures(call, vhost, ranges) } };
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../cluster/bytes.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 
 export const whoamiRoutes: readonly Route[] = [
@@ -13,6 +14,6 @@ export function userFields(
   series: string,
   user: { name: string; tags: readonly string[] },
 ): Record<string, unknown> {
-  const fields = { name: user.name, tags: user.tags };
+  const fields = { name: user.name, tags: user.tags.map(bytesOf) };
   return series === '3.10' ? fields : { ...fields, is_internal_user: true };
 }

@@ -3,6 +3,7 @@ import { type Account, defaultAccounts } from './accounts.ts';
 import { freshFeatureFlags, type RawFeatureFlag } from './featureFlags.ts';
 import { type Load, ordinaryLoad } from './load.ts';
 import { freshCounters, type SimulatedNode, startingNode } from './node.ts';
+import { PasswordHashes } from './passwordHashes.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Release, type ReleaseSeries, releases } from './release.ts';
 import { step } from './step.ts';
@@ -43,7 +44,8 @@ export class SimulatedCluster {
   name: string;
   readonly nodes: readonly SimulatedNode[];
   readonly vhosts: readonly SimulatedVhost[] = defaultVhosts;
-  readonly accounts: Readonly<Record<string, Account>> = defaultAccounts;
+  readonly passwordHashes: PasswordHashes;
+  readonly accounts: Map<string, Account>;
   readonly featureFlags: RawFeatureFlag[];
   readonly load: Load;
   /** `off`: statistics are disabled in the configuration; `late`: events arrive faster than they are worked off. */
@@ -63,6 +65,8 @@ export class SimulatedCluster {
     this.release = releases[options.version ?? '4'];
     this.clock = options.clock ?? Date;
     this.random = seededRandom(options.seed ?? 1);
+    this.passwordHashes = new PasswordHashes(options.seed ?? 1);
+    this.accounts = defaultAccounts(this.passwordHashes);
     this.name = options.name ?? 'demo';
     this.featureFlags = freshFeatureFlags(this.release);
     this.load = { ...ordinaryLoad, ...options.load };
@@ -97,6 +101,11 @@ export class SimulatedCluster {
   /** The node of that name, or undefined. */
   node(name: string): SimulatedNode | undefined {
     return this.nodes.find((node) => node.name === name);
+  }
+
+  /** The virtual host of that name, or undefined. */
+  vhost(name: string): SimulatedVhost | undefined {
+    return this.vhosts.find((vhost) => vhost.name === name);
   }
 
   /** Calls back after a node went down or came up; the returned function ends that. */

@@ -14,16 +14,25 @@ export interface Question {
   /** A user, a whole Authorization header, or null for none. The administrator `admin` by default. */
   readonly as?: UserName | { readonly authorization: string } | null;
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as JSON; a text goes out as it is written. */
+  readonly body?: unknown;
 }
 
 /** Asks one node; the path goes out as it is written, with whatever dots and signs it has. */
 export function ask(node: HarnessNode, path: string, question: Question = {}): Promise<Answer> {
   const { hostname, port } = new URL(node.url);
-  const { method = 'GET', as = 'admin', form } = question;
-  const body = form === undefined ? undefined : new URLSearchParams(form).toString();
+  const { method = 'GET', as = 'admin' } = question;
+  const body = bodyOf(question);
   return new Promise((resolve, reject) => {
     const sent = request(
-      { hostname, port, path, method, headers: headersFor(as, body), agent: false },
+      {
+        hostname,
+        port,
+        path,
+        method,
+        headers: headersFor(as, question.form === undefined, body),
+        agent: false,
+      },
       (response) => {
         response.setEncoding('utf8');
         let text = '';
@@ -41,8 +50,14 @@ export function ask(node: HarnessNode, path: string, question: Question = {}): P
   });
 }
 
+function bodyOf({ form, body }: Question): string | undefined {
+  if (form !== undefined) return new URLSearchParams(form).toString();
+  return typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+}
+
 function headersFor(
   as: Exclude<Question['as'], undefined>,
+  isJson: boolean,
   body: string | undefined,
 ): Record<string, string> {
   return {
@@ -51,7 +66,10 @@ function headersFor(
       : { authorization: typeof as === 'string' ? basic(as, users[as]) : as.authorization }),
     ...(body === undefined
       ? {}
-      : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }),
+      : {
+          'content-type': isJson ? 'application/json' : 'application/x-www-form-urlencoded',
+          'content-length': String(Buffer.byteLength(body)),
+        }),
   };
 }
 

@@ -6,10 +6,14 @@ import { faultContract } from './faultContract.ts';
 import type { Harness, HarnessNode } from './harness.ts';
 import { healthCheckContract } from './healthCheckContract.ts';
 import { listContract } from './listContract.ts';
+import { namesContract } from './namesContract.ts';
 import { nodeContract } from './nodeContract.ts';
 import { overviewContract } from './overviewContract.ts';
+import { permissionContract } from './permissionContract.ts';
 import { protocolContract } from './protocolContract.ts';
 import { resetContract } from './resetContract.ts';
+import { topicPermissionContract } from './topicPermissionContract.ts';
+import { userContract } from './userContract.ts';
 
 /** What the parts of the contract ask: the harness, once it is there, and its first node. */
 export interface Subject {
@@ -51,6 +55,10 @@ export function runContract(
     overviewContract(subject);
     nodeContract(subject);
     listContract(subject);
+    describe('users', () => userContract(subject));
+    describe('permissions', () => permissionContract(subject));
+    describe('odd names', () => namesContract(subject));
+    describe('topic permissions', () => topicPermissionContract(subject));
     healthCheckContract(subject);
     resetContract(subject);
     faultContract(subject);

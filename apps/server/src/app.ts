@@ -52,7 +52,7 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   const keys = config.sessionKeys ?? [await sessionKeyIn(config.dataDir)];
   const seal = await openSeal(keys, config.sessionMaxMs);
   const loggedOut = await openLoggedOut(config.dataDir, now);
-  const houses = openHouses(config, { seal, loggedOut, loopbackRule, clientOf, version, now });
+  const houses = openHouses(config, { seal, loggedOut, loopbackRule, clientOf, version, log, now });
   const clusters = houses.map((house) => house.cluster);
   const metrics = createMetrics(clusters);
   const securityHeaders = ownHeaders(config);

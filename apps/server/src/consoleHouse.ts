@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyBaseLogger } from 'fastify';
 import type { RequestClient } from './clients/requestClient.ts';
 import { type ForwardingCluster, openCluster } from './clusters/openCluster.ts';
 import type { ClusterConfig, Config } from './config.ts';
@@ -6,6 +7,7 @@ import type { LoopbackRule } from './gateway/loopbackRule.ts';
 import type { SessionGate } from './gateway/sessionGate.ts';
 import { systemClock } from './live/clock.ts';
 import { createLiveRoom, type LiveRoom } from './live/liveRoom.ts';
+import { createPreviewRoom, type PreviewRoom } from './preview/previewRoom.ts';
 import { type AccountWatch, createAccountWatch } from './sessions/accountWatch.ts';
 import { basicAuthorization } from './sessions/basicCredentials.ts';
 import { type ClusterSessions, createClusterSessions } from './sessions/clusterSessions.ts';
@@ -29,6 +31,7 @@ export interface ConsoleHouse {
   readonly brake: LoginBrake;
   readonly viewers: ViewerReader;
   readonly live: LiveRoom;
+  readonly preview: PreviewRoom;
   readonly loopbackRule: LoopbackRule;
   readonly clientOf: (request: IncomingMessage) => RequestClient;
   /** Warren's own. */
@@ -41,6 +44,7 @@ export interface HouseParts {
   readonly loopbackRule: LoopbackRule;
   readonly clientOf: (request: IncomingMessage) => RequestClient;
   readonly version: string;
+  readonly log: FastifyBaseLogger;
   readonly now: () => number;
 }
 
@@ -97,6 +101,7 @@ function openHouse(
       everyMs: config.pollIntervalMs,
       clock: systemClock,
     }),
+    preview: createPreviewRoom({ cluster, now, log: parts.log }),
     loopbackRule,
     clientOf,
     version: parts.version,

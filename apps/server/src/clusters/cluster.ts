@@ -10,6 +10,8 @@ export interface Cluster {
    * @throws {ClusterUnreachable} when no address answered within its time.
    */
   read(request: ClusterRead): Promise<ClusterAnswer>;
+  /** As `read`, with the body as it came: for large answers, which another thread takes apart. */
+  readBytes(request: ClusterRead): Promise<ClusterAnswer<ArrayBuffer>>;
   /** What was tried last on each address, for pages and readiness. */
   attempts(): readonly AddressAttempt[];
   close(): Promise<void>;
@@ -32,9 +34,9 @@ export interface ClusterRead {
   signal?: AbortSignal;
 }
 
-export interface ClusterAnswer {
+export interface ClusterAnswer<Body = string> {
   status: number;
-  body: string;
+  body: Body;
   address: NodeAddress;
 }
 

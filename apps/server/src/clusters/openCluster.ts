@@ -59,7 +59,8 @@ export function openCluster(options: ClusterOptions): ForwardingCluster {
     demo: options.demo,
     trialOrder,
     attempts,
-    read: (request) => readFromCluster(trialOrder(), request),
+    read: (request) => readFromCluster(trialOrder(), request, (body) => body.text()),
+    readBytes: (request) => readFromCluster(trialOrder(), request, (body) => body.arrayBuffer()),
     async close() {
       for (const trial of trials) trial.health.close();
       await Promise.all(trials.map((trial) => trial.upstream.close()));

@@ -1,23 +1,28 @@
+import type { Dispatcher } from 'undici';
 import { type AddressAttempt, type ClusterAnswer, type ClusterRead, ClusterUnreachable } from './cluster.ts';
 import { failureOf } from './failure.ts';
 import type { TrialAddress } from './openCluster.ts';
 import { pathPrefix } from './upstream.ts';
 
+/** How a body is taken from the connection. */
+export type BodyReader<Body> = (body: Dispatcher.ResponseData['body']) => Promise<Body>;
+
 /**
  * One GET, at the next address when one gives no answer.
  * @throws {ClusterUnreachable} when none answered, or the reason of `request.signal` when the caller gave up.
  */
-export async function readFromCluster(
+export async function readFromCluster<Body>(
   order: readonly TrialAddress[],
   request: ClusterRead,
-): Promise<ClusterAnswer> {
+  readBody: BodyReader<Body>,
+): Promise<ClusterAnswer<Body>> {
   const { only } = request;
   const trials =
     only === undefined ? order : order.filter((t) => t.upstream.address.url.href === only.url.href);
   const attempts: AddressAttempt[] = [];
   for (const trial of trials) {
     try {
-      return await readOnce(trial, request);
+      return await readOnce(trial, request, readBody);
     } catch (error) {
       if (request.signal?.aborted) throw error;
       const failure = failureOf(error);
@@ -28,23 +33,28 @@ export async function readFromCluster(
   throw new ClusterUnreachable(attempts);
 }
 
-async function readOnce(trial: TrialAddress, request: ClusterRead): Promise<ClusterAnswer> {
+async function readOnce<Body>(
+  trial: TrialAddress,
+  request: ClusterRead,
+  readBody: BodyReader<Body>,
+): Promise<ClusterAnswer<Body>> {
   const limit = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]);
   try {
-    return await ask(trial, request, signal);
+    return await ask(trial, request, signal, readBody);
   } catch (error) {
     // A kept connection may have been closed by the broker in the same moment: that says nothing of the node.
     if (failureOf(error) !== 'reset') throw error;
-    return await ask(trial, request, signal);
+    return await ask(trial, request, signal, readBody);
   }
 }
 
-async function ask(
+async function ask<Body>(
   { upstream, health }: TrialAddress,
   request: ClusterRead,
   signal: AbortSignal,
-): Promise<ClusterAnswer> {
+  readBody: BodyReader<Body>,
+): Promise<ClusterAnswer<Body>> {
   const { authorization } = request;
   const answer = await upstream.pool.request({
     method: 'GET',
@@ -52,7 +62,7 @@ async function ask(
     headers: { accept: 'application/json', ...(authorization === null ? {} : { authorization }) },
     signal,
   });
-  const body = await answer.body.text();
+  const body = await readBody(answer.body);
   health.answered();
   return { status: answer.statusCode, body, address: upstream.address };
 }

@@ -2,20 +2,23 @@ import { credentialsSchema, refusalSchema, type Session, sessionSchema } from '@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { ConsoleHouse } from '../consoleHouse.ts';
-import { ProblemAnswer, unprocessable } from '../problems/problemAnswer.ts';
+import { unprocessable } from '../problems/problemAnswer.ts';
 import { logIn } from './logIn.ts';
 import { refusalAnswer } from './refusal.ts';
 import type { SealedSession } from './sealedSession.ts';
-import { writeProofMissing } from './writeProof.ts';
+import type { ProveOrigin } from './writeProof.ts';
+
+export interface SessionRoutesOptions {
+  readonly house: ConsoleHouse;
+  readonly proveOrigin: ProveOrigin;
+}
 
 /** `session` below `/console/`: log in, who am I, log out. */
-export const sessionRoutes: FastifyPluginAsyncZod<{ house: ConsoleHouse }> = async (app, { house }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async (app, options) => {
+  const { house } = options;
   const { sessions, viewers, config, cluster } = house;
 
-  const onRequest = async (request: FastifyRequest) => {
-    const missing = writeProofMissing(request.raw, house.clientOf(request.raw).origin);
-    if (missing !== null) throw new ProblemAnswer(403, missing);
-  };
+  const onRequest = async (request: FastifyRequest) => options.proveOrigin(request);
 
   app.get(
     '/session',

@@ -1,5 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Problem } from '@warren/console-api';
+import type { FastifyRequest } from 'fastify';
+import type { RequestClient } from '../clients/requestClient.ts';
+import { ProblemAnswer } from '../problems/problemAnswer.ts';
+
+/** Turns a request away that may come from a foreign page. @throws {ProblemAnswer} 403 */
+export type ProveOrigin = (request: FastifyRequest) => void;
+
+export function originProof(clientOf: (request: IncomingMessage) => RequestClient): ProveOrigin {
+  return ({ raw }) => {
+    const missing = writeProofMissing(raw, clientOf(raw).origin);
+    if (missing !== null) throw new ProblemAnswer(403, missing);
+  };
+}
 
 /**
  * Whether a write by session really comes from our own page or a script, and not from a foreign page in the

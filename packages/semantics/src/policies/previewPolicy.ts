@@ -27,6 +27,8 @@ export interface PolicyWorld {
   objects: readonly PreviewedObject[];
   /** Steps of one search; the broker's own when absent. */
   stepLimit?: number;
+  /** Called before each object; may throw, when nobody wants the preview any more. */
+  pause?: () => void;
 }
 
 /** What a change does to one queue or exchange. */
@@ -68,7 +70,10 @@ export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyP
     ranAway: false,
   };
   const refused = next?.pattern.verdict === 'refused';
-  const objects = refused ? [] : world.objects.flatMap((object) => previewObject(edit, object) ?? []);
+  const objects = (refused ? [] : world.objects).flatMap((object) => {
+    world.pause?.();
+    return previewObject(edit, object) ?? [];
+  });
   return {
     pattern: patternVerdict(next?.pattern, edit.ranAway),
     counts: countOutcomes(objects, world.objects.length),

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { Dropdown, DropdownChoice } from '../ui/Dropdown.tsx';
 import classes from './ColourSchemeMenu.module.css';
 import { colourSchemes, colourSchemeWord } from './colourScheme.ts';
-import { Dropdown, DropdownChoice } from './Dropdown.tsx';
 
 export function ColourSchemeMenu({ side = 'below' }: { side?: 'below' | 'above' }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();

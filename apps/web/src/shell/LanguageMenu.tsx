@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { IconLanguage } from '@tabler/icons-react';
+import { Dropdown, DropdownChoice } from '../ui/Dropdown.tsx';
 import { usePreference } from '../ui/preference.ts';
-import { Dropdown, DropdownChoice } from './Dropdown.tsx';
 import { localeNames, localePreference, locales } from './locale.ts';
 
 /** The languages, each by its own name. */

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { DropdownAction } from './Dropdown.tsx';
+import { DropdownAction } from '../ui/Dropdown.tsx';
 import { logOut } from './sessionEnd.ts';
 
 /** Logs out everywhere in this browser; stays open and says so when the server did not do it. */

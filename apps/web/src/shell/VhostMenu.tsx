@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { IconBox, IconChevronDown } from '@tabler/icons-react';
 import { useMatches, useNavigate, useSearch } from '@tanstack/react-router';
 import type { SessionUser } from '@warren/console-api';
+import { Dropdown, DropdownChoice, DropdownHeading } from '../ui/Dropdown.tsx';
 import { NameText } from '../ui/NameText.tsx';
 import { useClusterFacts } from './clusterFacts.ts';
-import { Dropdown, DropdownChoice, DropdownHeading } from './Dropdown.tsx';
 import classes from './VhostMenu.module.css';
 
 /** The chosen virtual host; it lives in the address, so that a link means the same to everybody. */

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { IconLock } from '@tabler/icons-react';
 import type { Forbidden } from '@warren/console-api';
+import { shellWord } from '@warren/management-api/changes';
 import { Fragment } from 'react';
 import { CommandPreview } from '../CommandPreview.tsx';
 import { NameText } from '../NameText.tsx';
 import type { RequestFailed } from '../request.ts';
 import { useSession } from '../session.ts';
-import { shellWord } from '../shellWord.ts';
 import classes from './PageState.module.css';
 
 /** Which tag is missing, the broker's own words, and what an administrator can do about it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellWord } from './shellWord.ts';
+import { shellWord } from '../src/changes/shellWord.ts';
 
 test.each([
   ['monitoring', 'monitoring'],

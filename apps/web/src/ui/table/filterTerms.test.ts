@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { filterRow, holdsForAll, readFilter } from './filterTerms.ts';
+
+const columns = ['name', 'tags', 'vhosts'];
+const alice = filterRow({ name: 'Alice App', tags: 'monitoring, administrator', vhosts: 3 });
+const urn = filterRow({ name: 'urn:device:7', tags: '', vhosts: 0 });
+
+test.each([
+  ['', true],
+  ['alice', true],
+  ['ALICE admin', true],
+  ['alice bob', false],
+  ['!alice', false],
+  ['!bob', true],
+  ['tags:admin', true],
+  ['name:admin', false],
+  ['!tags:policymaker', true],
+  ['vhosts:>2', true],
+  ['vhosts:<3', false],
+  ['vhosts:=3', true],
+  ['"alice app"', true],
+  ['name:"alice app"', true],
+  ['"alice  app"', false],
+])('the filter %j finds Alice: %s', (filter, found) => {
+  expect(holdsForAll(readFilter(filter, columns), alice)).toBe(found);
+});
+
+test('a colon in a name is no column', () => {
+  expect(holdsForAll(readFilter('urn:device', columns), urn)).toBe(true);
+  expect(readFilter('urn:device', columns)).toMatchObject([{ column: null, text: 'urn:device' }]);
+});
+
+test.each(['__proto__', 'constructor:x', '[', '(a+)+$', '"', '!'])('%j is text like any other', (filter) => {
+  expect(holdsForAll(readFilter(filter, columns), urn)).toBe(filter === '"');
+});

@@ -1,0 +1,69 @@
+import { type CellValue, valueText } from './dataColumn.ts';
+
+/** One condition of a filter: `text`, `!text`, `column:text`, `column:>5`. */
+export interface FilterTerm {
+  /** As it was typed. */
+  typed: string;
+  /** Null: any column. */
+  column: string | null;
+  not: boolean;
+  compare: 'has' | '>' | '<' | '=';
+  /** In lower case. */
+  text: string;
+}
+
+/** A row made ready for filtering: its values by column, and its texts in lower case. */
+export interface FilterRow {
+  values: Readonly<Record<string, CellValue>>;
+  texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a filter: terms parted by blanks, all of which must hold; quotation marks keep blanks together. A word
+ * before a colon counts as a column only when there is one of that id, so that names with colons can be typed.
+ */
+export function readFilter(filter: string, columns: readonly string[]): FilterTerm[] {
+  const typed = filter.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [];
+  return typed.map((word) => readTerm(word, columns)).filter(({ text }) => text !== '');
+}
+
+/** Whether every term holds for a row. */
+export function holdsForAll(terms: readonly FilterTerm[], row: FilterRow): boolean {
+  return terms.every((term) => holds(term, row) !== term.not);
+}
+
+/** Makes a row ready. `values` by column id. */
+export function filterRow(values: Readonly<Record<string, CellValue>>): FilterRow {
+  const texts: Record<string, string> = Object.create(null);
+  for (const [id, value] of Object.entries(values)) texts[id] = valueText(value).toLowerCase();
+  return { values, texts };
+}
+
+function readTerm(typed: string, columns: readonly string[]): FilterTerm {
+  const not = typed.startsWith('!') && typed.length > 1;
+  const rest = not ? typed.slice(1) : typed;
+  const colon = rest.indexOf(':');
+  const word = colon > 0 ? rest.slice(0, colon) : null;
+  const column = columns.find((id) => id === word) ?? null;
+  const said = (column === null ? rest : rest.slice(colon + 1)).replaceAll('"', '');
+  const sign = column === null ? undefined : /^[<>=]/.exec(said)?.[0];
+  const compare = sign === '>' || sign === '<' || sign === '=' ? sign : 'has';
+  const text = (compare === 'has' ? said : said.slice(1)).toLowerCase();
+  return { typed, column, not, compare, text };
+}
+
+function holds(term: FilterTerm, row: FilterRow): boolean {
+  if (term.column === null) return Object.values(row.texts).some((text) => text.includes(term.text));
+  const value = row.values[term.column] ?? null;
+  const text = row.texts[term.column] ?? '';
+  switch (term.compare) {
+    case 'has':
+      return text.includes(term.text);
+    case '=':
+      return text === term.text;
+    case '>':
+      return typeof value === 'number' && value > Number(term.text);
+    case '<':
+      return typeof value === 'number' && value < Number(term.text);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Permission } from '../permissions.ts';
+import type { TopicPermission } from '../topicPermissions.ts';
+import type { UserSecret } from '../users.ts';
+
+/**
+ * One write to the broker, by what it means: the request, the commands that do the same and the sentence about it are
+ * all made from this.
+ */
+export type BrokerChange =
+  | UserChange
+  | ({ kind: 'set-permission' } & Permission)
+  | { kind: 'clear-permission'; vhost: string; user: string }
+  | ({ kind: 'set-topic-permission' } & TopicPermission)
+  | { kind: 'clear-topic-permission'; vhost: string; user: string; exchange: string }
+  | VhostChange
+  | PolicyChange
+  | { kind: 'set-cluster-name'; name: string };
+
+type UserChange =
+  | {
+      kind: 'put-user';
+      name: string;
+      tags: readonly string[];
+      secret: UserSecret;
+      /** The user is there already. */
+      existing: boolean;
+      /** The password stays as it is: `secret` repeats the hash that the broker holds, since a PUT replaces all. */
+      keepsSecret: boolean;
+    }
+  | { kind: 'delete-user'; name: string }
+  | { kind: 'set-user-limit'; user: string; limit: UserLimitName; value: number }
+  | { kind: 'clear-user-limit'; user: string; limit: UserLimitName };
+
+export type UserLimitName = 'max-connections' | 'max-channels';
+export type VhostLimitName = 'max-connections' | 'max-queues';
+
+/** What a PUT of a virtual host says; what is absent stays as it is, or is left to the broker. */
+export interface VhostTraits {
+  description?: string;
+  tags?: readonly string[];
+  defaultQueueType?: string;
+  tracing?: boolean;
+}
+
+type VhostChange =
+  | ({ kind: 'put-vhost'; name: string; existing: boolean } & VhostTraits)
+  | { kind: 'delete-vhost'; name: string }
+  | { kind: 'protect-vhost'; name: string; on: boolean }
+  | { kind: 'start-vhost'; name: string; node: string }
+  | { kind: 'set-vhost-limit'; vhost: string; limit: VhostLimitName; value: number }
+  | { kind: 'clear-vhost-limit'; vhost: string; limit: VhostLimitName };
+
+type PolicyChange =
+  | {
+      kind: 'put-policy';
+      /** An operator policy. */
+      operator: boolean;
+      vhost: string;
+      name: string;
+      pattern: string;
+      applyTo: string;
+      /** Numbers may be raw JSON, where JavaScript would write them otherwise. */
+      priority: unknown;
+      definition: Readonly<Record<string, unknown>>;
+    }
+  | { kind: 'delete-policy'; operator: boolean; vhost: string; name: string };

@@ -1,0 +1,98 @@
+import { path } from '../path.ts';
+import { permissionBody, permissionPath } from '../permissions.ts';
+import { operatorPoliciesPath, policiesPath } from '../policies.ts';
+import {
+  exchangeTopicPermissionPath,
+  topicPermissionBody,
+  topicPermissionPath,
+} from '../topicPermissions.ts';
+import { type UserSecret, userBody, userPath } from '../users.ts';
+import type { BrokerChange } from './brokerChange.ts';
+
+/** A write to the management API. */
+export interface ChangeRequest {
+  method: 'PUT' | 'POST' | 'DELETE';
+  /** From `/api` on. */
+  path: string;
+  /** Absent: a write without a body. */
+  body?: unknown;
+}
+
+/**
+ * The request that makes a change.
+ * @throws {RangeError} for a name that no path can hold: `.`, `..`, unpaired surrogates
+ */
+export function changeRequest(change: BrokerChange): ChangeRequest {
+  switch (change.kind) {
+    case 'put-user':
+      return put(userPath(change.name), userBody(change.tags, change.secret));
+    case 'delete-user':
+      return remove(userPath(change.name));
+    case 'set-user-limit':
+      return put(path`/api/user-limits/${change.user}/${change.limit}`, { value: change.value });
+    case 'clear-user-limit':
+      return remove(path`/api/user-limits/${change.user}/${change.limit}`);
+    case 'set-permission':
+      return put(permissionPath(change.vhost, change.user), permissionBody(change));
+    case 'clear-permission':
+      return remove(permissionPath(change.vhost, change.user));
+    case 'set-topic-permission':
+      return put(topicPermissionPath(change.vhost, change.user), topicPermissionBody(change));
+    case 'clear-topic-permission':
+      return remove(exchangeTopicPermissionPath(change.vhost, change.user, change.exchange));
+    case 'put-vhost':
+      return put(path`/api/vhosts/${change.name}`, vhostBody(change));
+    case 'delete-vhost':
+      return remove(path`/api/vhosts/${change.name}`);
+    case 'protect-vhost':
+      return {
+        method: change.on ? 'POST' : 'DELETE',
+        path: path`/api/vhosts/${change.name}/deletion/protection`,
+      };
+    case 'start-vhost':
+      return { method: 'POST', path: path`/api/vhosts/${change.name}/start/${change.node}` };
+    case 'set-vhost-limit':
+      return put(path`/api/vhost-limits/${change.vhost}/${change.limit}`, { value: change.value });
+    case 'clear-vhost-limit':
+      return remove(path`/api/vhost-limits/${change.vhost}/${change.limit}`);
+    case 'put-policy':
+      return put(policyPath(change), policyBody(change));
+    case 'delete-policy':
+      return remove(policyPath(change));
+    case 'set-cluster-name':
+      return put('/api/cluster-name', { name: change.name });
+  }
+}
+
+/** The same change with `secret` in the place of a password. */
+export function withSecret(change: BrokerChange, secret: UserSecret): BrokerChange {
+  return change.kind === 'put-user' ? { ...change, secret } : change;
+}
+
+function put(at: string, body: unknown): ChangeRequest {
+  return { method: 'PUT', path: at, body };
+}
+
+function remove(at: string): ChangeRequest {
+  return { method: 'DELETE', path: at };
+}
+
+function vhostBody(change: BrokerChange & { kind: 'put-vhost' }) {
+  const { description, tags, defaultQueueType, tracing } = change;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(tags === undefined ? {} : { tags: tags.join(',') }),
+    ...(defaultQueueType === undefined ? {} : { default_queue_type: defaultQueueType }),
+    ...(tracing === undefined ? {} : { tracing }),
+  };
+}
+
+function policyPath({ operator, vhost, name }: { operator: boolean; vhost: string; name: string }): string {
+  const list = operator ? operatorPoliciesPath(vhost) : policiesPath(vhost);
+  return `${list}${path`/${name}`}`;
+}
+
+function policyBody(change: BrokerChange & { kind: 'put-policy' }) {
+  const { pattern, applyTo, priority, definition } = change;
+  return { pattern, 'apply-to': applyTo, priority, definition };
+}

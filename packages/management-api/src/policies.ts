@@ -40,3 +40,19 @@ export function readBrokerPolicy(json: unknown): BrokerPolicy {
     definition: readRecord(fields.definition),
   };
 }
+
+/** GET (policymaker), PUT (201 new, 204 replaced) and DELETE (204). */
+export function policyPath(vhost: string, name: string): string {
+  return path`/api/policies/${vhost}/${name}`;
+}
+
+/** As `policyPath`, each for administrators only. */
+export function operatorPolicyPath(vhost: string, name: string): string {
+  return path`/api/operator-policies/${vhost}/${name}`;
+}
+
+/** What PUT of a policy takes. To be written by `stringifyLossless`: numbers may be raw JSON. */
+export function policyBody(policy: Omit<BrokerPolicy, 'vhost' | 'name'>): Record<string, unknown> {
+  const { pattern, applyTo, priority, definition } = policy;
+  return { pattern, 'apply-to': applyTo, priority, definition };
+}

@@ -8,8 +8,8 @@ import { fieldsOf } from './contract/fields.ts';
 const cluster = createCluster({ clock: new StillClock() });
 
 test.each([
-  ['GET', '/api/queues'],
-  ['GET', '/api/queues/%2F/orders%20new'],
+  ['GET', '/api/bindings'],
+  ['GET', '/api/queues/%2F/orders%20new/bindings'],
   ['PUT', '/api/vhosts/new'],
   ['GET', '/api/health/checks/virtual-hosts'],
   ['GET', '/api/definitions'],

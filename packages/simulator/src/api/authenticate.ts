@@ -41,6 +41,9 @@ function missingTag(tags: readonly string[], needs: Needs): string | null {
   const has = (...wanted: readonly string[]) => wanted.some((tag) => tags.includes(tag));
   if (!has('administrator', 'monitoring', 'policymaker', 'management')) return 'Not management user';
   if (needs === 'administrator' && !has('administrator')) return 'Not administrator user';
+  if (needs === 'policymaker' && !has('administrator', 'policymaker')) {
+    return 'User not authorised to access object';
+  }
   if (needs === 'monitoring' && !has('administrator', 'monitoring')) return 'Not monitor user';
   return null;
 }

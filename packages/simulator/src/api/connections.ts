@@ -41,7 +41,7 @@ function connection(
 ): Connection {
   const host = `10.0.${4 + (number % 5)}.${10 + (number % 180)}`;
   const port = 40_000 + ((number * 37 + index * 11) % 20_000);
-  const vhost = cluster.vhosts[number % 3]?.name ?? '/';
+  const vhost = ['/', 'billing', 'orders'][number % 3];
   return {
     name: `${host}:${port} -> 10.0.1.${11 + index}:5672`,
     node: node.name,

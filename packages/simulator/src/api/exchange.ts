@@ -52,7 +52,7 @@ export type Reply =
   | { readonly answer: SimulatedAnswer };
 
 /** Which tag a user needs: any of the management tags, or these. */
-export type Needs = 'nothing' | 'management' | 'monitoring' | 'administrator';
+export type Needs = 'nothing' | 'management' | 'monitoring' | 'policymaker' | 'administrator';
 
 export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';

@@ -84,8 +84,8 @@ function objectTotals(call: Call, kinds: readonly ObjectKind[]): Record<string, 
   const vhosts = visibleVhosts(cluster, user);
   const connections = connectionsOf(cluster, user);
   const totals: Record<ObjectKind, number | null> = {
-    queues: vhosts.reduce((sum, vhost) => sum + vhost.queues, 0),
-    exchanges: vhosts.reduce((sum, vhost) => sum + vhost.exchanges, 0),
+    queues: vhosts.reduce((sum, vhost) => sum + vhost.queues.size, 0),
+    exchanges: vhosts.reduce((sum, vhost) => sum + vhost.exchanges.size, 0),
     connections,
     channels: connections * cluster.load.channelsPerConnection,
     consumers: seesEverything(user) ? cluster.load.consumers : null,

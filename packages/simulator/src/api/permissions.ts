@@ -21,7 +21,7 @@ function getPermissions({ cluster }: Call): Reply {
 }
 
 function getVhostPermissions({ cluster, names: [vhost = ''] }: Call): Reply {
-  if (cluster.vhost(vhost) === undefined) return { notFound: true };
+  if (!cluster.vhosts.has(vhost)) return { notFound: true };
   return permissionList(
     [...cluster.accounts.values()].flatMap(({ name, permissions }) => {
       const granted = permissions.get(vhost);
@@ -58,7 +58,7 @@ function deletePermission({ cluster, names: [vhost = '', user = ''] }: Call): Re
 
 /** The user, if both the user and the virtual host are there. */
 export function accountIn(cluster: SimulatedCluster, vhost: string, user: string): Account | null {
-  return cluster.vhost(vhost) === undefined ? null : (cluster.accounts.get(user) ?? null);
+  return cluster.vhosts.has(vhost) ? (cluster.accounts.get(user) ?? null) : null;
 }
 
 /** Expressions are checked in this order, and refused as bytes. */

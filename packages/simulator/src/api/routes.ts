@@ -2,6 +2,7 @@ import type { Release } from '../cluster/release.ts';
 import { clusterNameRoutes } from './clusterName.ts';
 import { connectionRoutes } from './connections.ts';
 import type { Route } from './exchange.ts';
+import { exchangeRoutes } from './exchanges.ts';
 import { featureFlagRoutes } from './featureFlags.ts';
 import { healthCheckRoutes } from './healthChecks.ts';
 import { loginRoutes } from './login.ts';
@@ -10,6 +11,8 @@ import { nodeRoutes } from './nodes.ts';
 import { nodeTableRoutes } from './nodeTables.ts';
 import { overviewRoutes } from './overview.ts';
 import { permissionRoutes } from './permissions.ts';
+import { policyRoutes } from './policies.ts';
+import { queueRoutes } from './queues.ts';
 import { resetRoutes } from './resetStatistics.ts';
 import { serverRoutes } from './server.ts';
 import { topicPermissionRoutes } from './topicPermissions.ts';
@@ -34,6 +37,9 @@ export function routes(release: Release): readonly Route[] {
     ...userRoutes(release),
     ...permissionRoutes,
     ...topicPermissionRoutes,
+    ...policyRoutes,
+    ...queueRoutes(release),
+    ...exchangeRoutes,
     ...featureFlagRoutes(release),
     ...connectionRoutes,
     ...healthCheckRoutes,
@@ -57,9 +63,7 @@ export const notSimulated: ReadonlySet<string> = new Set([
   'health',
   'login',
   'nodes',
-  'operator-policies',
   'parameters',
-  'policies',
   'queues',
   'rebalance',
   'shovels',

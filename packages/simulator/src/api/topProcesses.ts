@@ -42,9 +42,9 @@ function processes(node: SimulatedNode): readonly Row[] {
     registered('<0.1166.0>', 'rabbit_top_worker', 3_167_272, 22_418, 'running'),
     registered('<0.50.0>', 'code_server', 689_496, 19),
     registered('<0.427.0>', 'rabbit_node_monitor', 284_184, 240),
-    queue('<0.2210.0>', 'billing', 'invoices', 184_512_904 * scale, 61_200),
-    queue('<0.2214.0>', 'orders', 'created', 41_204_016 * scale, 48_730),
-    queue('<0.2231.0>', 'orders', 'payments', 12_880_440 * scale, 30_115),
+    queue('<0.2210.0>', 'billing', 'billing.invoices', 184_512_904 * scale, 61_200),
+    queue('<0.2214.0>', 'orders', 'orders.created', 41_204_016 * scale, 48_730),
+    queue('<0.2231.0>', 'orders', 'orders.payments', 12_880_440 * scale, 30_115),
     {
       ...row('<0.3122.0>', 1_640_208, 9_420),
       name: {

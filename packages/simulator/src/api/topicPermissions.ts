@@ -1,6 +1,5 @@
 import type { Account, TopicPermissions } from '../cluster/accounts.ts';
 import type { SimulatedCluster } from '../cluster/cluster.ts';
-import { predeclaredExchanges } from '../cluster/predeclaredExchanges.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 import { expressionRefusal } from './expressionRefusal.ts';
 import { type Fields, jsonFields, missingFields, notJson } from './jsonFields.ts';
@@ -27,7 +26,7 @@ function getAll({ cluster }: Call): Reply {
 }
 
 function getOfVhost({ cluster, names: [vhost = ''] }: Call): Reply {
-  if (cluster.vhost(vhost) === undefined) return { notFound: true };
+  if (!cluster.vhosts.has(vhost)) return { notFound: true };
   return topicPermissionList([...cluster.accounts.values()].flatMap((account) => inVhost(account, vhost)));
 }
 
@@ -56,16 +55,12 @@ function putTopicPermission({ cluster, names: [vhost = '', user = ''], body }: C
   const granted = readTopicPermissions(cluster, fields);
   if (!('write' in granted)) return granted;
   const exchange = String(fields.exchange);
-  if (cluster.release.series === '4' && !isExchange(exchange)) {
+  if (cluster.release.series === '4' && !cluster.vhosts.get(vhost)?.exchanges.has(exchange)) {
     return { badRequest: ['no_such_exchange', exchange] };
   }
   const before = account.topicPermissions.get(vhost);
   account.topicPermissions.set(vhost, new Map([...(before ?? []), [exchange, granted]]));
   return { status: before === undefined ? 201 : 204 };
-}
-
-function isExchange(wanted: string): boolean {
-  return predeclaredExchanges.some(({ name }) => name === wanted);
 }
 
 function deleteOfUserInVhost({ cluster, names: [vhost = '', user = ''] }: Call): Reply {

@@ -19,7 +19,7 @@ function getVhosts(call: Call): Reply {
 function getVhost(call: Call): Reply {
   const ranges = readSampleRanges(call.query, call.now);
   if ('badRequest' in ranges) return ranges;
-  const vhost = call.cluster.vhost(call.names[0] ?? '');
+  const vhost = call.cluster.vhosts.get(call.names[0] ?? '');
   if (vhost === undefined) return { notFound: true };
   return { json: { ...vhostFields(call, vhost), ...figures(call, vhost, ranges) } };
 }
@@ -32,7 +32,8 @@ function figures(call: Call, { share }: SimulatedVhost, ranges: SampleRanges): R
 
 /** 3.10 has no default queue type and says so with the word undefined (seen on 3.10.8). */
 function vhostFields({ cluster, node }: Call, vhost: SimulatedVhost): Record<string, unknown> {
-  const { name, description, tags, tracing } = vhost;
+  const { name } = vhost;
+  const { description, tags, tracing } = vhost.settings;
   const states = cluster.nodes
     .filter((candidate) => cluster.reaches(node, candidate))
     .map((candidate) => [candidate.name, 'running']);

@@ -4,8 +4,8 @@ import type { SimulatedVhost } from '../cluster/vhosts.ts';
 
 /** The virtual hosts whose objects a user sees: monitoring and administrator see all, others those they may enter. */
 export function visibleVhosts(cluster: SimulatedCluster, user: Account): readonly SimulatedVhost[] {
-  if (seesEverything(user)) return cluster.vhosts;
-  return cluster.vhosts.filter(({ name }) => user.permissions.has(name));
+  if (seesEverything(user)) return [...cluster.vhosts.values()];
+  return [...cluster.vhosts.values()].filter(({ name }) => user.permissions.has(name));
 }
 
 /** Whether nodes, listeners and other users' connections are shown to that user. */

@@ -7,7 +7,8 @@ import { PasswordHashes } from './passwordHashes.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Release, type ReleaseSeries, releases } from './release.ts';
 import { step } from './step.ts';
-import { defaultVhosts, type SimulatedVhost } from './vhosts.ts';
+import type { SimulatedVhost } from './vhosts.ts';
+import { companyVhosts } from './world.ts';
 
 /** Tells the time, in milliseconds since the epoch. */
 export interface Clock {
@@ -43,7 +44,7 @@ export class SimulatedCluster {
   readonly random: Random;
   name: string;
   readonly nodes: readonly SimulatedNode[];
-  readonly vhosts: readonly SimulatedVhost[] = defaultVhosts;
+  readonly vhosts: Map<string, SimulatedVhost>;
   readonly passwordHashes: PasswordHashes;
   readonly accounts: Map<string, Account>;
   readonly featureFlags: RawFeatureFlag[];
@@ -70,6 +71,7 @@ export class SimulatedCluster {
     this.name = options.name ?? 'demo';
     this.featureFlags = freshFeatureFlags(this.release);
     this.load = { ...ordinaryLoad, ...options.load };
+    this.vhosts = companyVhosts(this.release, names, this.load.consumers);
     const now = lastInterval(this.clock.now());
     this.#livedUntil = now - longestMemoryMs;
     this.#planned = (options.past ?? [])
@@ -101,11 +103,6 @@ export class SimulatedCluster {
   /** The node of that name, or undefined. */
   node(name: string): SimulatedNode | undefined {
     return this.nodes.find((node) => node.name === name);
-  }
-
-  /** The virtual host of that name, or undefined. */
-  vhost(name: string): SimulatedVhost | undefined {
-    return this.vhosts.find((vhost) => vhost.name === name);
   }
 
   /** Calls back after a node went down or came up; the returned function ends that. */

@@ -1,31 +1,58 @@
-import { oddVhost } from './accounts.ts';
+import { predeclaredExchanges, type SimulatedExchange } from './exchanges.ts';
+import { VhostPolicies } from './policies.ts';
+import type { SimulatedQueue } from './queues.ts';
+import type { Release } from './release.ts';
 
-/** A simulated virtual host. Traffic and objects of the cluster are spread over them. */
-export interface SimulatedVhost {
-  readonly name: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  /** Part of the cluster's messages; the shares of all virtual hosts add up to 1. */
-  readonly share: number;
-  readonly queues: number;
-  readonly exchanges: number;
-  readonly tracing: boolean;
+/** What a person says of a virtual host. */
+export interface VhostSettings {
+  description: string;
+  tags: readonly string[];
+  /** Null: none was set. */
+  defaultQueueType: string | null;
+  tracing: boolean;
 }
 
-export const defaultVhosts: readonly SimulatedVhost[] = [
-  vhost('/', 'Default virtual host', [], 0.25, 2_140, 48),
-  vhost('billing', 'Invoices and payments', ['production'], 0.3, 3_860, 61),
-  vhost('orders', 'Orders and stock', ['production'], 0.44, 4_420, 73),
-  vhost(oddVhost, '', [], 0.01, 62, 32),
-];
+/** A simulated virtual host with all that is in it. */
+export class SimulatedVhost {
+  readonly name: string;
+  settings: VhostSettings;
+  protectedFromDeletion = false;
+  /** Part of the cluster's messages; the shares of all virtual hosts add up to 1. */
+  readonly share: number;
+  readonly policies: VhostPolicies;
+  /** `max-connections`, `max-queues`. */
+  readonly limits = new Map<string, number>();
+  readonly exchanges = new Map<string, SimulatedExchange>();
+  readonly #queues = new Map<string, SimulatedQueue>();
+  #weight = 0;
 
-function vhost(
-  name: string,
-  description: string,
-  tags: readonly string[],
-  share: number,
-  queues: number,
-  exchanges: number,
-): SimulatedVhost {
-  return { name, description, tags, share, queues, exchanges, tracing: false };
+  /** A new one has the predeclared exchanges. */
+  constructor(release: Release, name: string, settings: Partial<VhostSettings> = {}, share = 0) {
+    this.name = name;
+    this.settings = { description: '', tags: [], defaultQueueType: null, tracing: false, ...settings };
+    this.share = share;
+    this.policies = new VhostPolicies(release);
+    for (const exchange of predeclaredExchanges()) this.exchanges.set(exchange.name, exchange);
+  }
+
+  get queues(): ReadonlyMap<string, SimulatedQueue> {
+    return this.#queues;
+  }
+
+  addQueue(queue: SimulatedQueue): void {
+    this.deleteQueue(queue.name);
+    this.#queues.set(queue.name, queue);
+    this.#weight += queue.weight;
+  }
+
+  /** Whether there was one of that name. */
+  deleteQueue(name: string): boolean {
+    this.#weight -= this.#queues.get(name)?.weight ?? 0;
+    return this.#queues.delete(name);
+  }
+
+  /** The queue's part of the messages of the whole virtual host. */
+  partOf({ weight }: SimulatedQueue): number {
+    return this.#weight > 0 ? weight / this.#weight : 0;
+  }
 }

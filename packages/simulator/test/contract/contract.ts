@@ -10,7 +10,9 @@ import { namesContract } from './namesContract.ts';
 import { nodeContract } from './nodeContract.ts';
 import { overviewContract } from './overviewContract.ts';
 import { permissionContract } from './permissionContract.ts';
+import { policyContract } from './policyContract.ts';
 import { protocolContract } from './protocolContract.ts';
+import { queueContract } from './queueContract.ts';
 import { resetContract } from './resetContract.ts';
 import { topicPermissionContract } from './topicPermissionContract.ts';
 import { userContract } from './userContract.ts';
@@ -57,6 +59,8 @@ export function runContract(
     listContract(subject);
     describe('users', () => userContract(subject));
     describe('permissions', () => permissionContract(subject));
+    describe('policies', () => policyContract(subject));
+    describe('queues', () => queueContract(subject));
     describe('odd names', () => namesContract(subject));
     describe('topic permissions', () => topicPermissionContract(subject));
     healthCheckContract(subject);

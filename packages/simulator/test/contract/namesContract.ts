@@ -1,7 +1,10 @@
 import {
+  operatorPolicyPath,
   path,
   permissionBody,
   permissionPath,
+  policyPath,
+  readBrokerPolicy,
   readPermissions,
   readUser,
   readUsers,
@@ -33,6 +36,16 @@ export function namesContract({ node }: Subject): void {
     ]);
     expect((await remove(node(), permission)).status).toBe(204);
     expect((await remove(node(), userPath(name))).status).toBe(204);
+  });
+
+  test.each(oddNames)('a policy may be called %j', async (name) => {
+    for (const onePath of [policyPath, operatorPolicyPath]) {
+      const path = onePath('/', name);
+      const body = { pattern: '^no such queue$', definition: { expires: 60_000 } };
+      expect((await put(node(), path, body)).status).toBe(201);
+      expect(readBrokerPolicy((await ask(node(), path)).json)).toMatchObject({ vhost: '/', name });
+      expect((await remove(node(), path)).status).toBe(204);
+    }
   });
 
   test.each(['.', '..'])('%j is a step in a path, and cannot be asked for', async (name) => {

@@ -10,7 +10,7 @@ const cluster = createCluster({ clock: new StillClock() });
 test.each([
   ['GET', '/api/bindings'],
   ['GET', '/api/queues/%2F/orders%20new/bindings'],
-  ['PUT', '/api/vhosts/new'],
+  ['PUT', '/api/parameters/shovel/%2F/new'],
   ['GET', '/api/health/checks/virtual-hosts'],
   ['GET', '/api/definitions'],
 ])('%s %s, which is not simulated, says so by name', (method, target) => {

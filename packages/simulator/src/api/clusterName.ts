@@ -1,29 +1,19 @@
 import type { Call, Reply, Route } from './exchange.ts';
+import { jsonFields, missingFields, notJson } from './jsonFields.ts';
+
+const path = 'cluster-name';
 
 export const clusterNameRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: 'cluster-name',
-    needs: 'management',
-    handle: ({ cluster }) => ({ json: { name: cluster.name } }),
-  },
-  { method: 'PUT', path: 'cluster-name', needs: 'administrator', handle: putClusterName },
+  { method: 'GET', path, needs: 'management', handle: ({ cluster }) => ({ json: { name: cluster.name } }) },
+  { method: 'PUT', path, needs: 'administrator', handle: putClusterName },
 ];
 
 function putClusterName({ cluster, body }: Call): Reply {
-  const name = readName(body);
-  if (name === null) return { badRequest: 'key_missing' };
-  cluster.name = name;
+  const fields = jsonFields(body);
+  if (fields === null) return notJson;
+  const missing = missingFields(fields, ['name']);
+  if (missing !== null) return missing;
+  if (typeof fields.name !== 'string') return { crash: true };
+  cluster.name = fields.name;
   return { status: 204 };
-}
-
-function readName(body: string): string | null {
-  try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null && 'name' in json && typeof json.name === 'string'
-      ? json.name
-      : null;
-  } catch {
-    return null;
-  }
 }

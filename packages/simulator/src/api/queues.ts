@@ -80,6 +80,11 @@ function putQueue(call: Call): Reply {
   if (!('kind' in queue)) return queue;
   const present = vhost.queues.get(name);
   if (present !== undefined) return inequivalence('queue', vhostName, queue, present) ?? { status: 204 };
+  const most = vhost.limits.get('max-queues') ?? -1;
+  if (most >= 0 && vhost.queues.size >= most) {
+    const reason = `cannot declare queue '${name}': queue limit in vhost '${vhostName}' (${most}) is reached`;
+    return { badRequest: reason };
+  }
   vhost.addQueue(queue);
   return { status: 201 };
 }

@@ -5,6 +5,7 @@ import type { Route } from './exchange.ts';
 import { exchangeRoutes } from './exchanges.ts';
 import { featureFlagRoutes } from './featureFlags.ts';
 import { healthCheckRoutes } from './healthChecks.ts';
+import { limitRoutes } from './limits.ts';
 import { loginRoutes } from './login.ts';
 import { nodeMemoryRoutes } from './nodeMemory.ts';
 import { nodeRoutes } from './nodes.ts';
@@ -33,11 +34,12 @@ export function routes(release: Release): readonly Route[] {
     ...nodeMemoryRoutes,
     ...nodeTableRoutes,
     ...topRoutes,
-    ...vhostRoutes,
+    ...vhostRoutes(release),
     ...userRoutes(release),
     ...permissionRoutes,
     ...topicPermissionRoutes,
     ...policyRoutes,
+    ...limitRoutes(release),
     ...queueRoutes(release),
     ...exchangeRoutes,
     ...featureFlagRoutes(release),
@@ -71,7 +73,5 @@ export const notSimulated: ReadonlySet<string> = new Set([
   'top',
   'trace-files',
   'traces',
-  'user-limits',
-  'vhost-limits',
   'vhosts',
 ]);

@@ -4,6 +4,7 @@ import type { SimulatedCluster } from '../cluster/cluster.ts';
 import type { Release } from '../cluster/release.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 import { type Fields, jsonFields, missingFields, notJson } from './jsonFields.ts';
+import { readTags } from './tags.ts';
 
 /** Lists of users are paged from 4.x on. */
 export function userRoutes({ series }: Release): readonly Route[] {
@@ -48,6 +49,7 @@ function userFields({ name, secret, tags, limits }: Account): Fields {
 function putUser({ cluster, names, body }: Call): Reply {
   const fields = jsonFields(body);
   if (fields === null) return notJson;
+  if (fields.tags === undefined) return { badRequest: 'tags_not_present' };
   const tags = readTags(fields.tags);
   if (!Array.isArray(tags)) return tags;
   const secret = readSecret(cluster, fields);
@@ -60,17 +62,6 @@ function putUser({ cluster, names, body }: Call): Reply {
   }
   Object.assign(account, { secret, tags });
   return { status: 204 };
-}
-
-/** A tag is an Erlang atom: it has at most 255 characters, which are bytes of what was sent. */
-function readTags(json: unknown): string[] | Reply {
-  if (json === undefined) return { badRequest: 'tags_not_present' };
-  const isText = typeof json === 'string';
-  if (!isText && !Array.isArray(json)) return { crash: true };
-  const texts: unknown[] = isText ? json.split(',') : json;
-  const tags = texts.map((tag) => String(tag).trim()).filter((tag) => tag !== '' || !isText);
-  const isTooLong = tags.some((tag) => new TextEncoder().encode(tag).length > 255);
-  return isTooLong ? { crash: true } : tags;
 }
 
 function readSecret({ passwordHashes }: SimulatedCluster, fields: Fields): Secret | Reply {

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { faultContract } from './faultContract.ts';
 import type { Harness, HarnessNode } from './harness.ts';
 import { healthCheckContract } from './healthCheckContract.ts';
+import { limitContract } from './limitContract.ts';
 import { listContract } from './listContract.ts';
 import { namesContract } from './namesContract.ts';
 import { nodeContract } from './nodeContract.ts';
@@ -16,6 +17,7 @@ import { queueContract } from './queueContract.ts';
 import { resetContract } from './resetContract.ts';
 import { topicPermissionContract } from './topicPermissionContract.ts';
 import { userContract } from './userContract.ts';
+import { vhostContract } from './vhostContract.ts';
 
 /** What the parts of the contract ask: the harness, once it is there, and its first node. */
 export interface Subject {
@@ -61,6 +63,8 @@ export function runContract(
     describe('permissions', () => permissionContract(subject));
     describe('policies', () => policyContract(subject));
     describe('queues', () => queueContract(subject));
+    describe('virtual hosts', () => vhostContract(subject));
+    describe('limits', () => limitContract(subject));
     describe('odd names', () => namesContract(subject));
     describe('topic permissions', () => topicPermissionContract(subject));
     healthCheckContract(subject);

@@ -4,14 +4,18 @@ import {
   permissionBody,
   permissionPath,
   policyPath,
+  queuesPath,
   readBrokerPolicy,
   readPermissions,
   readUser,
   readUsers,
+  readVhost,
   userBody,
   userPath,
   userPermissionsPath,
   usersPath,
+  vhostBody,
+  vhostPath,
 } from '@warren/management-api';
 import { expect, test } from 'vitest';
 import { ask } from './ask.ts';
@@ -36,6 +40,19 @@ export function namesContract({ node }: Subject): void {
     ]);
     expect((await remove(node(), permission)).status).toBe(204);
     expect((await remove(node(), userPath(name))).status).toBe(204);
+  });
+
+  test.each(oddNames)('a virtual host and its tag may be called %j', async (name) => {
+    const tag = name.trim();
+    const settings = { description: name, tags: [tag], defaultQueueType: null, tracing: null };
+    expect((await put(node(), vhostPath(name), vhostBody(settings))).status).toBe(201);
+    expect(readVhost((await ask(node(), vhostPath(name))).json)).toMatchObject({
+      name,
+      description: name,
+      tags: [tag],
+    });
+    expect((await ask(node(), queuesPath(name))).json).toEqual([]);
+    expect((await remove(node(), vhostPath(name))).status).toBe(204);
   });
 
   test.each(oddNames)('a policy may be called %j', async (name) => {

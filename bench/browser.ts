@@ -25,7 +25,7 @@ export async function overviewReadable(page: Page): Promise<void> {
 
 /** The large charts are drawn. */
 export async function chartsDrawn(page: Page): Promise<void> {
-  await page.locator('.recharts-line-curve, .recharts-area-curve').first().waitFor({ state: 'attached' });
+  await page.locator('[data-chart-lines]').first().waitFor({ state: 'attached' });
 }
 
 /** Lets the page itself note when the overview could be read for the first time: asking from outside comes late. */

@@ -2,11 +2,12 @@ import { t } from '@lingui/core/macro';
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Range, ranges } from '@warren/console-api/ranges';
+import { memo } from 'react';
 import classes from './SegmentedControl.module.css';
 import { defaultRange } from './search.ts';
 
 /** The time range of a page's charts; it lives in the address. */
-export function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
+export const RangeSwitch = memo(function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
   const range = nearestRange(useRange(), of);
   const navigate = useNavigate();
   return (
@@ -31,7 +32,7 @@ export function RangeSwitch({ of = ranges }: { of?: readonly Range[] }) {
       }}
     />
   );
-}
+});
 
 /** The longest of `of` that is not longer than `range`: pages whose data reaches less far show what they have. */
 export function nearestRange(range: Range, of: readonly Range[]): Range {

@@ -108,7 +108,7 @@ function Folded({
 }
 
 /** The rules that found nothing, in one line. */
-function Fine({ rules, found }: { rules: readonly LiveRule[]; found: number }) {
+const Fine = memo(function Fine({ rules, found }: { rules: readonly LiveRule[]; found: number }) {
   const fine = rules.filter(({ state }) => state === 'fine');
   if (fine.length === 0) return null;
   const words = fine.map(({ code }) => ruleWord(code)).join(', ');
@@ -126,4 +126,4 @@ function Fine({ rules, found }: { rules: readonly LiveRule[]; found: number }) {
       </Link>
     </p>
   );
-}
+});

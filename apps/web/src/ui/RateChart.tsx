@@ -5,6 +5,7 @@ import { ChartLegend } from './chart/ChartLegend.tsx';
 import { chartRows, rowAt } from './chart/chartRows.ts';
 import type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts';
 import { useDrawnChart } from './chart/drawnChart.ts';
+import { formatClockSeconds } from './format/clock.ts';
 import classes from './RateChart.module.css';
 
 export type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts';
@@ -57,6 +58,9 @@ export function RateChart(props: RateChartProps) {
       <figcaption className={classes.head}>
         <h2>{title}</h2>
         {note !== undefined && <span className={classes.note}>{note}</span>}
+        {activeAt !== null && legend === 'side' && (
+          <span className={classes.moment}>{formatClockSeconds(activeAt)}</span>
+        )}
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
       </figcaption>
       <ChartLegend series={series} values={shown} format={props.format} at={activeAt} placement={legend} />

@@ -7,7 +7,7 @@ export interface ChartLegendProps {
   series: readonly ChartSeries[];
   values: Readonly<Record<string, number | null>> | null;
   format: (value: number | null) => string;
-  /** The hovered moment; null: the values are the newest. */
+  /** The hovered moment; null: the values are the newest. At the side there is no room for it. */
   at: number | null;
   placement: 'side' | 'below' | 'head';
 }
@@ -18,7 +18,7 @@ export function ChartLegend({ series, values, format, at, placement }: ChartLege
   const lines = placement === 'head' ? series.toReversed() : series;
   return (
     <dl className={classes.legend} data-placement={placement}>
-      {at !== null && (
+      {at !== null && placement !== 'side' && (
         <div className={classes.moment}>
           <dt>{formatClockSeconds(at)}</dt>
           <dd />

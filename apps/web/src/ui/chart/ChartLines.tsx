@@ -1,39 +1,35 @@
 import { memo, useId, useMemo } from 'react';
-import {
-  useActiveTooltipLabel,
-  useIsTooltipActive,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-} from 'recharts';
+import { useActiveTooltipLabel, useIsTooltipActive } from 'recharts';
 import { rowAt } from './chartRows.ts';
 import type { ChartRow, ChartSeries } from './chartSeries.ts';
 import { linePaths } from './linePaths.ts';
+import { type Reach, useScales } from './useScales.ts';
 
 export interface ChartLinesProps {
   rows: readonly ChartRow[];
   series: readonly ChartSeries[];
   mode: 'lines' | 'stacked' | 'area';
+  reach: Reach;
 }
 
 /**
- * All lines of a chart as one layer on the library's scales. Its own lines each keep settings, stacks and points in
+ * All lines of a chart as one layer. The library's own lines each keep settings, stacks and points in
  * its store: thirteen of them made up most of what a refresh cost.
  */
-export const ChartLines = memo(function ChartLines({ rows, series, mode }: ChartLinesProps) {
-  const area = usePlotArea();
-  const x = useXAxisScale();
-  const y = useYAxisScale();
+export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
+  const { rows, series, mode, reach } = props;
+  const scales = useScales(reach);
   const clip = useId();
   const paths = useMemo(
-    () => (x === undefined || y === undefined ? [] : linePaths(rows, series, mode === 'stacked', x, y)),
-    [rows, series, mode, x, y],
+    () => (scales === null ? [] : linePaths(rows, series, mode === 'stacked', scales.x, scales.y)),
+    [rows, series, mode, scales],
   );
-  if (area === undefined) return null;
+  if (scales === null) return null;
+  const { left, right, upper, lower } = scales;
   return (
     <>
       <clipPath id={clip}>
-        <rect x={area.x} y={area.y - 2} width={area.width} height={area.height + 4} />
+        <rect x={left} y={upper - 2} width={right - left} height={lower - upper + 4} />
       </clipPath>
       <g clipPath={`url(#${CSS.escape(clip)})`} data-chart-lines={paths.length} fill="none">
         {paths.map(({ series: line, ...path }) => (
@@ -49,18 +45,17 @@ export const ChartLines = memo(function ChartLines({ rows, series, mode }: Chart
           </g>
         ))}
       </g>
-      <ActiveDots rows={rows} series={series} mode={mode} />
+      <ActiveDots {...props} />
     </>
   );
 });
 
 /** A dot on each line at the moment that is hovered, on this chart or on one that is linked with it. */
-function ActiveDots({ rows, series, mode }: ChartLinesProps) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
+function ActiveDots({ rows, series, mode, reach }: ChartLinesProps) {
+  const scales = useScales(reach);
   const active = useIsTooltipActive();
   const at = useActiveTooltipLabel();
-  if (!active || typeof at !== 'number' || x === undefined || y === undefined) return null;
+  if (!active || typeof at !== 'number' || scales === null) return null;
   const row = rowAt(rows, at);
   if (row === null) return null;
   let below = 0;
@@ -72,8 +67,8 @@ function ActiveDots({ rows, series, mode }: ChartLinesProps) {
     return (
       <circle
         key={key}
-        cx={x(at)}
-        cy={y(height)}
+        cx={scales.x(at)}
+        cy={scales.y(height)}
         r={3}
         fill={color}
         stroke="var(--w-panel)"

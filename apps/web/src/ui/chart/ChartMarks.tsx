@@ -1,41 +1,40 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { memo } from 'react';
 import type { ChartLimit, ChartMark } from './chartSeries.ts';
 import { placeMarks } from './placeMarks.ts';
+import { type Reach, useScales } from './useScales.ts';
 
-/** Vertical lines for moments and horizontal ones for limits, with their words. */
-export function ChartMarks({
-  marks,
-  limits,
-}: {
+export interface ChartMarksProps {
   marks: readonly ChartMark[];
   limits: readonly ChartLimit[];
-}) {
-  const area = usePlotArea();
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  if (area === undefined || x === undefined || y === undefined) return null;
-  const right = area.x + area.width;
+  reach: Reach;
+}
+
+/** Vertical lines for moments and horizontal ones for limits, with their words. */
+export const ChartMarks = memo(function ChartMarks({ marks, limits, reach }: ChartMarksProps) {
+  const scales = useScales(reach);
+  if (scales === null) return null;
+  const { x, y, left, right, upper, lower } = scales;
   const placed = placeMarks(
-    marks.map((mark) => ({ mark, x: x(mark.at) ?? Number.NaN })),
-    area.x,
+    marks.map((mark) => ({ mark, x: x(mark.at) })),
+    left,
     right,
   );
   return (
     <g>
       {limits.map((limit) => {
         const height = y(limit.value);
-        if (height === undefined || height < area.y - 1) return null;
+        if (height < upper - 1) return null;
         return (
           <g key={limit.label} fill={colorOf(limit.severity)} stroke="none">
             <line
-              x1={area.x}
+              x1={left}
               x2={right}
               y1={height}
               y2={height}
               stroke={colorOf(limit.severity)}
               strokeDasharray="4 3"
             />
-            <text x={area.x + 4} y={height - 4} fontSize={11}>
+            <text x={left + 4} y={height - 4} fontSize={11}>
               {limit.label}
             </text>
           </g>
@@ -47,17 +46,17 @@ export function ChartMarks({
           <line
             x1={at}
             x2={at}
-            y1={area.y - 4}
-            y2={area.y + area.height}
+            y1={upper - 4}
+            y2={lower}
             stroke={colorOf(mark.severity)}
             strokeWidth={1.25}
             strokeDasharray="1.5 2.5"
           />
-          <path d={`M${at - 4} ${area.y - 10}h8l-4 6z`} />
+          <path d={`M${at - 4} ${upper - 10}h8l-4 6z`} />
           {label !== null && (
             <text
               x={label === 'right' ? at + 7 : at - 7}
-              y={area.y - 4}
+              y={upper - 4}
               textAnchor={label === 'right' ? 'start' : 'end'}
               fontSize={11}
               fill="var(--w-text2)"
@@ -69,7 +68,7 @@ export function ChartMarks({
       ))}
     </g>
   );
-}
+});
 
 function colorOf(severity: ChartMark['severity']): string {
   if (severity === 'critical') return 'var(--w-fill-crit)';

@@ -30,10 +30,12 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
   const { rows, series, from, until, mode, limits, binary, steps, formatAxis } = props;
   const yTicks = useMemo(() => {
     const values = limits.map((limit) => limit.value);
-    const top = axisTop(rows, series, values, mode === 'stacked');
-    return { at: axisTicks(top, steps, binary), format: formatAxis };
+    const highest = axisTop(rows, series, values, mode === 'stacked');
+    return { at: axisTicks(highest, steps, binary), format: formatAxis };
   }, [rows, series, limits, mode, binary, steps, formatAxis]);
   const x = useMemo(() => xTicks(from, until), [from, until]);
+  const top = yTicks.at.at(-1) ?? 1;
+  const reach = useMemo(() => ({ from, until, top }), [from, until, top]);
   return (
     <ComposedChart
       responsive
@@ -44,13 +46,13 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
       syncMethod="value"
       throttleDelay={16}
     >
-      {/* No line of the library is drawn on these axes: they have only their domains, and no words. */}
+      {/* Only what the pointer needs: nothing of the library is drawn on these axes. */}
       <XAxis dataKey="at" type="number" domain={[from, until]} allowDataOverflow hide />
-      <YAxis domain={[0, yTicks.at.at(-1) ?? 1]} allowDataOverflow hide />
-      <ChartAxes xTicks={x} yTicks={yTicks} />
+      <YAxis domain={[0, top]} allowDataOverflow hide />
+      <ChartAxes reach={reach} xTicks={x} yTicks={yTicks} />
       <Tooltip content={nothing} cursor={cursor} isAnimationActive={false} />
-      <ChartLines rows={rows} series={series} mode={mode} />
-      <ChartMarks marks={props.marks} limits={limits} />
+      <ChartLines rows={rows} series={series} mode={mode} reach={reach} />
+      <ChartMarks marks={props.marks} limits={limits} reach={reach} />
       <ActiveMoment onActive={props.onActive} />
     </ComposedChart>
   );

@@ -9,7 +9,7 @@ export interface LinePath {
 }
 
 /** Where a value stands on an axis, px. */
-export type Scale = (value: number) => number | undefined;
+export type Scale = (value: number) => number;
 
 /** The paths of all series; `stacked` puts each on the sum of those before it. A gap (null) lifts the pen. */
 export function linePaths(
@@ -19,7 +19,7 @@ export function linePaths(
   x: Scale,
   y: Scale,
 ): LinePath[] {
-  const across = rows.map(({ at }) => x(at) ?? Number.NaN);
+  const across = rows.map(({ at }) => x(at));
   const sums = rows.map(() => 0);
   return series.map((one) => {
     const runs = runsOf(rows, one.key).map((run) => {
@@ -27,7 +27,7 @@ export function linePaths(
         const below = stacked ? (sums[index] ?? 0) : 0;
         const value = below + (rows[index]?.[one.key] ?? 0);
         sums[index] = value;
-        return { x: across[index] ?? Number.NaN, top: y(value) ?? 0, bottom: y(below) ?? 0 };
+        return { x: across[index] ?? Number.NaN, top: y(value), bottom: y(below) };
       });
       return points;
     });

@@ -26,6 +26,8 @@ export interface VerdictsProps {
 export const Verdicts = memo(function Verdicts({ findings, rules, from, to }: VerdictsProps) {
   const axis = useMemo(() => laneAxis(from, to), [from, to]);
   const keys = useMemo(() => new Set(findings.map(({ key }) => key)), [findings]);
+  // As one word: other facts of the rules change with each answer, and these are three dozen words to write.
+  const fine = fineCodes(rules).join(' ');
   const phone = usePhone();
   const open = phone ? findings.filter(isOpenOnPhone) : findings;
   const folded = phone ? findings.filter((finding) => !isOpenOnPhone(finding)) : none;
@@ -43,7 +45,7 @@ export const Verdicts = memo(function Verdicts({ findings, rules, from, to }: Ve
       {findings.length > 0 && <Head axis={axis} />}
       <ol>{open.map(row)}</ol>
       {folded.length > 0 && <Folded findings={folded} row={row} />}
-      <Fine rules={rules} found={findings.length} />
+      <Fine codes={fine} found={findings.length} />
     </section>
   );
 });
@@ -108,10 +110,10 @@ function Folded({
 }
 
 /** The rules that found nothing, in one line. */
-const Fine = memo(function Fine({ rules, found }: { rules: readonly LiveRule[]; found: number }) {
-  const fine = rules.filter(({ state }) => state === 'fine');
-  if (fine.length === 0) return null;
-  const words = fine.map(({ code }) => ruleWord(code)).join(', ');
+const Fine = memo(function Fine({ codes, found }: { codes: string; found: number }) {
+  if (codes === '') return null;
+  const fine = codes.split(' ');
+  const words = fine.map(ruleWord).join(', ');
   return (
     <p className={classes.foot}>
       <SeverityIcon severity="ok" />
@@ -127,3 +129,7 @@ const Fine = memo(function Fine({ rules, found }: { rules: readonly LiveRule[]; 
     </p>
   );
 });
+
+function fineCodes(rules: readonly LiveRule[]): string[] {
+  return rules.filter(({ state }) => state === 'fine').map(({ code }) => code);
+}

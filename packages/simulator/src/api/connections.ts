@@ -41,12 +41,12 @@ function connection(
 ): Connection {
   const host = `10.0.${4 + (number % 5)}.${10 + (number % 180)}`;
   const port = 40_000 + ((number * 37 + index * 11) % 20_000);
-  const vhost = ['/', 'billing', 'orders'][number % 3];
+  const vhost = ['/', 'billing', 'orders'][number % 3] ?? '/';
   return {
     name: `${host}:${port} -> 10.0.1.${11 + index}:5672`,
     node: node.name,
     vhost,
-    user: `service-${number % 7}`,
+    user: applicationIn(cluster, vhost, number),
     state: connectionState(cluster, number),
     type: 'network',
     protocol: 'AMQP 0-9-1',
@@ -59,6 +59,14 @@ function connection(
     timeout: 60,
     connected_at: node.startedAt,
   };
+}
+
+/** A user without a tag who may enter the virtual host; the administrator where there is none. */
+function applicationIn({ accounts }: SimulatedCluster, vhost: string, number: number): string {
+  const applications = ['plain', 'billing-app', 'orders-app', 'shop-app'].filter((name) =>
+    accounts.get(name)?.permissions.get(vhost),
+  );
+  return applications[number % applications.length] ?? 'admin';
 }
 
 /** While an alarm is in force those that publish are blocked, and the others would be: a third consumes only. */

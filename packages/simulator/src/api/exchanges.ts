@@ -74,7 +74,7 @@ function putExchange(call: Call): Reply {
   if (!('arguments' in declaration)) return declaration;
   const type = String(declaration.type ?? 'direct');
   if (!exchangeTypes(call.cluster.release).some((known) => known.name === type)) {
-    return { badRequest: `invalid exchange type '${type}'` };
+    return { badRequest: `unknown exchange type '${type}'` };
   }
   const name = exchangeName(call);
   const { durable, autoDelete, internal, arguments: declared } = declaration;

@@ -47,16 +47,24 @@ export function listPage(
 export function columnsOf(query: URLSearchParams): (item: Item) => Item {
   const columns = (query.get('columns') ?? '').split(',').filter((column) => column !== '');
   if (columns.length === 0) return (item) => item;
-  return (item) => columns.reduce<Item>((picked, column) => pick(item, column.split('.'), picked), {});
+  const paths = columns.map((column) => column.split('.'));
+  return (item) => {
+    const picked: Record<string, unknown> = {};
+    for (const path of paths) pick(item, path, picked);
+    return picked;
+  };
 }
 
-function pick(item: Item, [key = '', ...rest]: readonly string[], into: Item): Item {
+function pick(item: Item, [key = '', ...rest]: readonly string[], into: Record<string, unknown>): void {
   const value = item[key];
-  if (value === undefined) return into;
-  if (rest.length === 0) return { ...into, [key]: value };
-  if (!isItem(value)) return into;
-  const before = into[key];
-  return { ...into, [key]: pick(value, rest, isItem(before) ? before : {}) };
+  if (value === undefined) return;
+  if (rest.length === 0) into[key] = value;
+  else if (isItem(value)) {
+    const before = into[key];
+    const inner = isItem(before) ? { ...before } : {};
+    pick(value, rest, inner);
+    into[key] = inner;
+  }
 }
 
 function sortItems(
@@ -66,20 +74,26 @@ function sortItems(
 ): readonly Item[] {
   const asked = query.get('sort') ?? '';
   const keys = asked === '' ? sortedBy : [asked, ...sortedBy];
-  const sorted = keys.length === 0 ? items : items.toSorted((a, b) => compareBy(keys, a, b));
+  const read = keys.map(reader);
+  const sorted = read.length === 0 ? items : items.toSorted((a, b) => compareBy(read, a, b));
   return query.get('sort_reverse') === 'true' ? sorted.toReversed() : sorted;
 }
 
-function compareBy(keys: readonly string[], a: Item, b: Item): number {
-  for (const key of keys) {
-    const order = compare(valueAt(a, key), valueAt(b, key));
+type Reader = (item: Item) => unknown;
+
+function compareBy(readers: readonly Reader[], a: Item, b: Item): number {
+  for (const read of readers) {
+    const order = compare(read(a), read(b));
     if (order !== 0) return order;
   }
   return 0;
 }
 
-function valueAt(item: Item, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (isItem(value) ? value[key] : undefined), item);
+/** Reads a field, or one inside of others: `message_stats.publish`. */
+function reader(path: string): Reader {
+  if (!path.includes('.')) return (item) => item[path];
+  const keys = path.split('.');
+  return (item) => keys.reduce<unknown>((value, key) => (isItem(value) ? value[key] : undefined), item);
 }
 
 function compare(a: unknown, b: unknown): number {

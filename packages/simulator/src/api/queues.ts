@@ -50,7 +50,7 @@ function listedDetail({ cluster, query }: Call): QueueDetail {
 
 function queueList(call: Call, vhosts: readonly SimulatedVhost[], detail: QueueDetail): Reply {
   const tell = queueTeller(call, detail);
-  const list = vhosts.flatMap((vhost) => Array.from(vhost.queues.values(), (queue) => tell(vhost, queue)));
+  const list = vhosts.flatMap((vhost) => Array.from(vhost.queues.values(), (queue) => tell(queue, vhost)));
   return { list, sortedBy: ['vhost', 'name'] };
 }
 
@@ -62,7 +62,7 @@ function getQueue(call: Call): Reply {
   const queue = vhost?.queues.get(name);
   if (vhost === undefined || queue === undefined) return { notFound: true };
   const detail = call.cluster.statistics === 'off' ? 'without statistics' : 'alone';
-  return { json: queueTeller(call, detail)(vhost, queue) };
+  return { json: queueTeller(call, detail)(queue, vhost) };
 }
 
 /** 201 new, 204 there already; the same refusals as over AMQP, as text. */
@@ -118,7 +118,7 @@ function deleteQueue(call: Call): Reply {
   const queue = vhost?.queues.get(name);
   if (vhost === undefined || queue === undefined) return { notFound: true };
   if (!permits(call.user.permissions.get(vhostName), 'configure', name)) return accessRefused;
-  const { messages } = queueTeller(call, 'alone')(vhost, queue);
+  const { messages } = queueTeller(call, 'alone')(queue, vhost);
   const inVhost = `queue '${name}' in vhost '${vhostName}'`;
   if (call.query.get('if-empty') === 'true' && messages !== 0) return { badRequest: `${inVhost} not empty` };
   if (call.query.get('if-unused') === 'true' && queue.consumers > 0)

@@ -4,6 +4,7 @@ import { freshFeatureFlags, type RawFeatureFlag } from './featureFlags.ts';
 import { type Load, ordinaryLoad } from './load.ts';
 import { freshCounters, type SimulatedNode, startingNode } from './node.ts';
 import { PasswordHashes } from './passwordHashes.ts';
+import { type Population, populate } from './population.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Release, type ReleaseSeries, releases } from './release.ts';
 import { step } from './step.ts';
@@ -25,6 +26,8 @@ export interface ClusterOptions {
   readonly nodes?: readonly string[];
   /** Changes to the ordinary load. */
   readonly load?: Partial<Load>;
+  /** What there is beside the company's own. */
+  readonly population?: Population;
   /** What happened before now, within the day that a new cluster has lived through. */
   readonly past?: readonly PastEvent[];
 }
@@ -71,7 +74,8 @@ export class SimulatedCluster {
     this.name = options.name ?? 'demo';
     this.featureFlags = freshFeatureFlags(this.release);
     this.load = { ...ordinaryLoad, ...options.load };
-    this.vhosts = companyVhosts(this.release, names, this.load.consumers);
+    this.vhosts = companyVhosts(this.release, names, this.load.consumers, options.population?.queues);
+    populate(this, options.population ?? {});
     const now = lastInterval(this.clock.now());
     this.#livedUntil = now - longestMemoryMs;
     this.#planned = (options.past ?? [])

@@ -1,5 +1,7 @@
 import type { ClusterOptions, PastEvent } from './cluster.ts';
 import { SimulatedCluster } from './cluster.ts';
+import { addDemoAccess } from './demoAccess.ts';
+import { addDemoPolicies } from './demoPolicies.ts';
 
 /** `demo`: mostly healthy, with something to see; `healthy`: nothing is wrong. */
 export type Scenario = 'demo' | 'healthy';
@@ -10,6 +12,8 @@ export function createCluster(
   if (options.scenario === 'healthy') return new SimulatedCluster(options);
   const cluster = new SimulatedCluster({ past: demoPast, ...options });
   disableFlag(cluster, forgottenFlag[cluster.release.series]);
+  addDemoAccess(cluster);
+  addDemoPolicies(cluster);
   return cluster;
 }
 

@@ -8,11 +8,13 @@ import { type VhostPlan, vhostPlans } from './worldPlan.ts';
  * The virtual hosts of the simulated company, with as many queues and exchanges as its overview counts: some dozens
  * that people talk about, and many of one kind beside them.
  * @param consumers of all queues together
+ * @param billingQueues as many queues of the virtual host billing, in place of the company's own number
  */
 export function companyVhosts(
   release: Release,
   nodes: readonly string[],
   consumers: number,
+  billingQueues?: number,
 ): Map<string, SimulatedVhost> {
   const vhosts = vhostPlans.map((plan) => {
     const vhost = new SimulatedVhost(release, plan.name, plan.settings, plan.share);
@@ -21,7 +23,8 @@ export function companyVhosts(
       const name = `${plan.family}.feed.${String(number).padStart(2, '0')}`;
       vhost.exchanges.set(name, newExchange(name, 'topic'));
     }
-    addQueues(vhost, plan, nodes, Math.round(consumers * plan.consumerShare));
+    const queueCount = plan.name === 'billing' ? (billingQueues ?? plan.queueCount) : plan.queueCount;
+    addQueues(vhost, { ...plan, queueCount }, nodes, Math.round(consumers * plan.consumerShare));
     return vhost;
   });
   return new Map(vhosts.map((vhost) => [vhost.name, vhost]));

@@ -8,8 +8,8 @@ import { fieldsOf } from './contract/fields.ts';
 const cluster = createCluster({ clock: new StillClock() });
 
 test.each([
-  ['GET', '/api/bindings'],
-  ['GET', '/api/queues/%2F/orders%20new/bindings'],
+  ['GET', '/api/queues/%2F/orders%20new/contents'],
+  ['GET', '/api/channels'],
   ['PUT', '/api/parameters/shovel/%2F/new'],
   ['GET', '/api/health/checks/virtual-hosts'],
   ['GET', '/api/definitions'],

@@ -60,13 +60,17 @@ function body(reply: Exclude<Reply, { crash: true }>, call: Call): SimulatedAnsw
   if ('badRequest' in reply) {
     return json({ status: 400, json: { error: 'bad_request', reason: reply.badRequest } });
   }
-  if ('json' in reply) return json({ ...reply, json: someColumns(reply.json, call.query) });
+  if ('json' in reply) return json(reply.status === undefined ? someColumns(reply, call.query) : reply);
   return empty(reply.status);
 }
 
-function someColumns(value: unknown, query: URLSearchParams): unknown {
+function someColumns<Answered extends { readonly json: unknown }>(
+  reply: Answered,
+  query: URLSearchParams,
+): Answered {
+  const { json: value } = reply;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? columnsOf(query)({ ...value }) : value;
+  return isObject ? { ...reply, json: columnsOf(query)({ ...value }) } : reply;
 }
 
 function unanswered(

@@ -2,10 +2,13 @@ import type { Account } from '../cluster/accounts.ts';
 import type { SimulatedCluster } from '../cluster/cluster.ts';
 import type { SimulatedNode } from '../cluster/node.ts';
 import type { Call, Reply, Route } from './exchange.ts';
+import { refusal, vhostRefusal } from './refusal.ts';
 import { seesEverything } from './visibleVhosts.ts';
 
 export const connectionRoutes: readonly Route[] = [
   { method: 'GET', path: 'connections', needs: 'management', handle: getConnections },
+  { method: 'GET', path: 'connections/username/*', needs: 'management', handle: getUserConnections },
+  { method: 'GET', path: 'vhosts/*/connections', needs: 'management', handle: getVhostConnections },
 ];
 
 /** How many connections that user is shown: all, or their own. */
@@ -20,9 +23,30 @@ function getConnections({ cluster, user }: Call): Reply {
   return { list: seesEverything(user) ? all : all.filter((connection) => connection.user === user.name) };
 }
 
+/** 3.10 fails on those who do not monitor. */
+function getUserConnections({ cluster, user, names: [name = ''] }: Call): Reply {
+  if (!seesEverything(user) && cluster.release.series === '3.10') return { crash: true };
+  if (!seesEverything(user) && user.name !== name) {
+    return refusal(401, 'not_authorised', 'User not authorised to access object');
+  }
+  return { list: listConnections(cluster).filter((connection) => connection.user === name) };
+}
+
+function getVhostConnections(call: Call): Reply {
+  const { cluster, user } = call;
+  const [vhost = ''] = call.names;
+  const refused = vhostRefusal(call, vhost);
+  if (refused !== null) return refused;
+  const inVhost = listConnections(cluster).filter((connection) => connection.vhost === vhost);
+  return {
+    list: seesEverything(user) ? inVhost : inVhost.filter((connection) => connection.user === user.name),
+  };
+}
+
 interface Connection extends Readonly<Record<string, unknown>> {
   readonly name: string;
   readonly user: string;
+  readonly vhost: string;
 }
 
 function listConnections(cluster: SimulatedCluster): readonly Connection[] {

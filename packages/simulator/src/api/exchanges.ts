@@ -6,8 +6,7 @@ import type { Call, Reply, Route } from './exchange.ts';
 import { exchangeTypes } from './exchangeTypes.ts';
 import { inequivalence } from './inequivalence.ts';
 import type { Fields } from './jsonFields.ts';
-import { accessRefused } from './queues.ts';
-import { refusal, vhostRefusal } from './refusal.ts';
+import { accessRefused, refusal, vhostRefusal } from './refusal.ts';
 import { visibleVhosts } from './visibleVhosts.ts';
 
 const path = 'exchanges/*/*';
@@ -96,7 +95,7 @@ function deleteExchange(call: Call): Reply {
   const name = exchangeName(call);
   if (vhost === undefined || !vhost.exchanges.has(name)) return { notFound: true };
   if (name === '' || name.startsWith('amq.') || !mayConfigure(call, name)) return accessRefused;
-  vhost.exchanges.delete(name);
+  vhost.deleteExchange(name);
   if (call.cluster.release.series === '4') forgetTopicPermissions(call, vhostName, name);
   return { status: 204 };
 }

@@ -6,7 +6,7 @@ import { type Declaration, readDeclaration } from './declaration.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 import { inequivalence } from './inequivalence.ts';
 import { type QueueDetail, queueTeller } from './queueFields.ts';
-import { refusal, vhostRefusal } from './refusal.ts';
+import { accessRefused, refusal, vhostRefusal } from './refusal.ts';
 import { visibleVhosts } from './visibleVhosts.ts';
 
 const path = 'queues/*/*';
@@ -88,8 +88,6 @@ function putQueue(call: Call): Reply {
   vhost.addQueue(queue);
   return { status: 201 };
 }
-
-export const accessRefused = refusal(401, 'not_authorised', 'Access refused.');
 
 function declaredQueue(
   call: Call,

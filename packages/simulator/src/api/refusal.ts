@@ -5,6 +5,9 @@ export function refusal(status: number, error: string, reason: string): Reply {
   return { status, json: { error, reason } };
 }
 
+/** What permissions do not allow, over the API as over AMQP. */
+export const accessRefused = refusal(401, 'not_authorised', 'Access refused.');
+
 /**
  * Why the asker may not look into that virtual host, null when they may: administrators into every one, others into
  * those they have permissions in, monitoring too. From 4.2.9 and 4.3.3 on such a virtual host is not found.

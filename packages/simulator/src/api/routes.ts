@@ -1,4 +1,5 @@
 import type { Release } from '../cluster/release.ts';
+import { bindingRoutes } from './bindings.ts';
 import { clusterNameRoutes } from './clusterName.ts';
 import { connectionRoutes } from './connections.ts';
 import type { Route } from './exchange.ts';
@@ -42,6 +43,7 @@ export function routes(release: Release): readonly Route[] {
     ...limitRoutes(release),
     ...queueRoutes(release),
     ...exchangeRoutes,
+    ...bindingRoutes,
     ...featureFlagRoutes(release),
     ...connectionRoutes,
     ...healthCheckRoutes,
@@ -52,7 +54,6 @@ export function routes(release: Release): readonly Route[] {
 /** First segments of what a broker answers and the simulator does not, or not all of it. */
 export const notSimulated: ReadonlySet<string> = new Set([
   'aliveness-test',
-  'bindings',
   'channels',
   'config',
   'connections',

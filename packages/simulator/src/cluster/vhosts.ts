@@ -1,3 +1,4 @@
+import type { SimulatedBinding } from './bindings.ts';
 import { predeclaredExchanges, type SimulatedExchange } from './exchanges.ts';
 import { VhostPolicies } from './policies.ts';
 import type { SimulatedQueue } from './queues.ts';
@@ -23,6 +24,7 @@ export class SimulatedVhost {
   /** `max-connections`, `max-queues`. */
   readonly limits = new Map<string, number>();
   readonly exchanges = new Map<string, SimulatedExchange>();
+  bindings: SimulatedBinding[] = [];
   readonly #queues = new Map<string, SimulatedQueue>();
   #weight = 0;
 
@@ -39,16 +41,28 @@ export class SimulatedVhost {
     return this.#queues;
   }
 
+  /** A queue of that name there is not yet. */
   addQueue(queue: SimulatedQueue): void {
-    this.deleteQueue(queue.name);
     this.#queues.set(queue.name, queue);
     this.#weight += queue.weight;
   }
 
-  /** Whether there was one of that name. */
+  /** Its bindings go with it. Whether there was one of that name. */
   deleteQueue(name: string): boolean {
+    this.bindings = this.bindings.filter(
+      ({ destinationType, destination }) => destinationType !== 'queue' || destination !== name,
+    );
     this.#weight -= this.#queues.get(name)?.weight ?? 0;
     return this.#queues.delete(name);
+  }
+
+  /** Bindings from it and to it go with it. */
+  deleteExchange(name: string): void {
+    this.exchanges.delete(name);
+    this.bindings = this.bindings.filter(
+      ({ source, destinationType, destination }) =>
+        source !== name && (destinationType !== 'exchange' || destination !== name),
+    );
   }
 
   /** The queue's part of the messages of the whole virtual host. */

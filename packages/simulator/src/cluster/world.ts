@@ -25,6 +25,7 @@ export function companyVhosts(
     }
     const queueCount = plan.name === 'billing' ? (billingQueues ?? plan.queueCount) : plan.queueCount;
     addQueues(vhost, { ...plan, queueCount }, nodes, Math.round(consumers * plan.consumerShare));
+    vhost.bindings = [...plan.bindings];
     return vhost;
   });
   return new Map(vhosts.map((vhost) => [vhost.name, vhost]));

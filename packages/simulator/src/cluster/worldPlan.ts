@@ -1,4 +1,5 @@
 import { oddVhost } from './accounts.ts';
+import { newBinding, type SimulatedBinding } from './bindings.ts';
 import { newExchange, type SimulatedExchange } from './exchanges.ts';
 import type { DeclaredQueue } from './queues.ts';
 import type { VhostSettings } from './vhosts.ts';
@@ -18,6 +19,7 @@ export interface VhostPlan {
   readonly exchangeCount: number;
   readonly queues: Readonly<Record<string, DeclaredQueue>>;
   readonly exchanges: readonly SimulatedExchange[];
+  readonly bindings: readonly SimulatedBinding[];
 }
 
 const classic = (
@@ -74,6 +76,21 @@ export const vhostPlans: readonly VhostPlan[] = [
       newExchange('events', 'headers'),
       newExchange('cache.invalidate', 'fanout', { durable: false }),
     ],
+    bindings: [
+      newBinding('mail', 'mail.outgoing', 'outgoing'),
+      newBinding('mail', 'mail.retry', 'retry'),
+      newBinding('mail.dlx', 'mail.dead-letters'),
+      newBinding('jobs', 'jobs.import', 'import.#'),
+      newBinding('jobs', 'jobs.export', 'export.#'),
+      newBinding('jobs', 'jobs.urgent', '#.urgent'),
+      {
+        ...newBinding('events', 'events.audit'),
+        arguments: { 'x-match': 'any', audit: true, level: 'high' },
+      },
+      { ...newBinding('events', 'events.clicks'), arguments: { kind: 'click' } },
+      newBinding('cache.invalidate', 'cache.invalidate.web-1'),
+      newBinding('cache.invalidate', 'cache.invalidate.web-2'),
+    ],
   },
   {
     name: 'billing',
@@ -110,6 +127,24 @@ export const vhostPlans: readonly VhostPlan[] = [
       newExchange('billing.audit', 'fanout', { internal: true }),
       newExchange('billing.by-country', 'headers'),
       newExchange('billing.commands', 'direct'),
+    ],
+    bindings: [
+      newBinding('billing', 'billing.invoices', 'invoice.created'),
+      newBinding('billing', 'billing.invoices.eu', 'invoice.created.eu.*'),
+      newBinding('billing', 'billing.invoices.us', 'invoice.created.us.*'),
+      newBinding('billing', 'billing.invoices.apac', 'invoice.created.apac.*'),
+      newBinding('billing', 'billing.payments', 'payment.#'),
+      newBinding('billing', 'billing.refunds', 'refund.#'),
+      newBinding('billing', 'billing.ledger', '#'),
+      newBinding('billing.commands', 'billing.export.daily', 'export'),
+      newBinding('billing.commands', 'billing.reminders', 'remind'),
+      newBinding('billing.dlx', 'billing.dead-letters'),
+      {
+        ...newBinding('billing', ''),
+        destination: 'billing.audit',
+        destinationType: 'exchange',
+        routingKey: '#',
+      },
     ],
   },
   {
@@ -152,6 +187,28 @@ export const vhostPlans: readonly VhostPlan[] = [
       newExchange('orders.commands', 'direct'),
       newExchange('orders.by-region', 'headers'),
     ],
+    bindings: [
+      newBinding('orders', 'orders.new', 'order.new'),
+      newBinding('orders', 'orders.created', 'order.created.#'),
+      newBinding('orders', 'orders.changed', 'order.changed.#'),
+      newBinding('orders', 'orders.cancelled', 'order.cancelled'),
+      newBinding('orders', 'orders.payments', 'order.*.paid'),
+      newBinding('orders', 'orders.stock', 'stock.#'),
+      newBinding('orders', 'orders.stock.alerts', 'stock.*.low'),
+      newBinding('orders', 'orders.emails', 'order.*'),
+      newBinding('orders', 'orders.webhooks', 'order.#'),
+      newBinding('orders', 'orders.history', '#'),
+      newBinding('orders.commands', 'orders.labels', 'print-label'),
+      newBinding('orders.dlx', 'orders.dead-letters'),
+      {
+        ...newBinding('orders.by-region', 'orders.picking.eu'),
+        arguments: { 'x-match': 'all', region: 'eu' },
+      },
+      {
+        ...newBinding('orders.by-region', 'orders.picking.us'),
+        arguments: { 'x-match': 'all', region: 'us' },
+      },
+    ],
   },
   {
     name: oddVhost,
@@ -171,5 +228,6 @@ export const vhostPlans: readonly VhostPlan[] = [
       '<b>not bold</b>': classic(0, 0),
     },
     exchanges: [newExchange('fan/out', 'fanout'), newExchange('señales', 'topic')],
+    bindings: [newBinding('fan/out', 'a/b'), newBinding('señales', 'naïve queue', 'señal.#')],
   },
 ];

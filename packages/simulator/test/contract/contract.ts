@@ -2,6 +2,7 @@ import { overviewPath, readOverview } from '@warren/management-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessContract } from './accessContract.ts';
 import { ask } from './ask.ts';
+import { bindingContract } from './bindingContract.ts';
 import { faultContract } from './faultContract.ts';
 import type { Harness, HarnessNode } from './harness.ts';
 import { healthCheckContract } from './healthCheckContract.ts';
@@ -63,6 +64,7 @@ export function runContract(
     describe('permissions', () => permissionContract(subject));
     describe('policies', () => policyContract(subject));
     describe('queues', () => queueContract(subject));
+    describe('bindings', () => bindingContract(subject));
     describe('virtual hosts', () => vhostContract(subject));
     describe('limits', () => limitContract(subject));
     describe('odd names', () => namesContract(subject));

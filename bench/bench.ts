@@ -34,7 +34,7 @@ try {
     await measure('refresh', () => refreshCost(warren.url, ...person));
     await traffic.stop();
     await measure('viewers', () => viewers(cluster, warren.url, basic));
-    await measure('definitions', () => largeAnswers(direct, warren.url, basic));
+    await measure('definitions', () => largeAnswers(direct, basic));
   } finally {
     await warren.stop();
   }

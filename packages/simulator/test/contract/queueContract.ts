@@ -34,6 +34,13 @@ export function queueContract({ series, node }: Subject): void {
   const policy = policyPath(vhost, `${prefix} policy`);
   const operatorPolicy = operatorPolicyPath(vhost, `${prefix} operator`);
   const read = async (name: string) => readQueue(parseLossless((await ask(node(), named(name))).text));
+  /** What is told without statistics: the policy at once. */
+  const recorded = async (name: string) => {
+    const query = 'disable_stats=true&enable_queue_totals=true';
+    const { json } = await ask(node(), `${queuesPath(vhost)}?${query}`);
+    const queues = [json].flat().map(fieldsOf);
+    return queues.find((queue) => queue.name === `${prefix}.${name}`);
+  };
   const held = async (name: string) => {
     const queue = await read(name);
     return [queue.policy, queue.operatorPolicy, queue.effectivePolicyDefinition];
@@ -161,10 +168,10 @@ export function queueContract({ series, node }: Subject): void {
     const body = { pattern: 'contract.queue', definition: { 'max-length': 1 }, priority: 1.5 };
     await put(node(), lower, { ...body, priority: 1, definition: { 'alternate-exchange': 'x' } });
     await put(node(), policy, { ...body, 'apply-to': 'queues' });
-    await expect.poll(async () => (await held('classic'))[0], patience).toBe(`${prefix} policy`);
+    expect((await recorded('classic'))?.policy).toBe(`${prefix} policy`);
     expect(readExchange((await ask(node(), exchange)).json).policy).toBe(`${prefix} lower`);
     await put(node(), policy, { ...body, 'apply-to': 'exchanges' });
-    await expect.poll(async () => (await held('classic'))[0], patience).toBe(`${prefix} lower`);
+    expect((await recorded('classic'))?.policy).toBe(`${prefix} lower`);
     expect(readExchange((await ask(node(), exchange)).json).policy).toBe(`${prefix} policy`);
     for (const path of [policy, lower, exchange]) await remove(node(), path);
   });
@@ -274,12 +281,7 @@ export function queueContract({ series, node }: Subject): void {
   });
 
   test('without statistics there are declarations and counts', async () => {
-    const query = 'disable_stats=true&enable_queue_totals=true';
-    const { json } = await ask(node(), `${queuesPath(vhost)}?${query}`);
-    const queue = [json]
-      .flat()
-      .map(fieldsOf)
-      .find(({ name }) => name === `${prefix}.classic`);
+    const queue = await recorded('classic');
     expect(queue).toMatchObject({
       type: 'classic',
       durable: true,

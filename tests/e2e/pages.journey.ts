@@ -1,22 +1,28 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './journey.ts';
 
-/** Pages a person with the tag monitoring can open; `node` is filled in. */
-const pages = [
+/** Pages of an administrator; `NODE` is filled in. */
+const pages: readonly { name: string; path: string; shows?: RegExp }[] = [
   { name: 'overview', path: '' },
   { name: 'health', path: 'health' },
   { name: 'nodes', path: 'nodes' },
   { name: 'node', path: 'node?name=NODE' },
+  { name: 'users', path: 'users', shows: /\d+ in all/ },
+  { name: 'new-user', path: 'users?panel=add' },
+  { name: 'user', path: 'user?name=admin' },
 ];
 
-for (const { name, path } of pages) {
+for (const { name, path, shows } of pages) {
   test(`the page ${name} can be read by everyone (axe), and its picture is kept`, async ({
     page,
     logInAs,
     target,
   }, info) => {
     await logInAs('admin', path.replace('NODE', encodeURIComponent(target.nodes[1] ?? '')));
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    const main = page.getByRole('main');
+    await expect(
+      shows === undefined ? main.getByRole('heading').first() : main.getByText(shows).first(),
+    ).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ target: at }) => at) }))).toEqual([]);

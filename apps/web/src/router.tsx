@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { IconHeartbeat, IconLayoutDashboard, IconServer2 } from '@tabler/icons-react';
+import { IconHeartbeat, IconLayoutDashboard, IconServer2, IconUsers } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -12,6 +12,7 @@ import {
 import { readNodeSearch } from './features/nodes/search.ts';
 import { OverviewPage } from './features/overview/OverviewPage.tsx';
 import { prefetchOverview } from './features/overview/queries.ts';
+import { readUserSearch, readUsersSearch } from './features/users/userSearch.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
 import { withWords } from './shell/locale.ts';
 import { NotFound } from './shell/NotFound.tsx';
@@ -69,7 +70,36 @@ const nodeRoute = createRoute({
   ),
 });
 
-const routeTree = rootRoute.addChildren([overviewRoute, healthRoute, nodesRoute, nodeRoute]);
+const usersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users',
+  staticData: { nav: { label: msg`Users`, icon: IconUsers, key: 'u', order: 50 } },
+  validateSearch: readUsersSearch,
+  component: lazyRouteComponent(
+    withWords('users', () => import('./features/users/UsersPage.tsx')),
+    'UsersPage',
+  ),
+});
+
+const userRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/user',
+  staticData: { within: '/users' },
+  validateSearch: readUserSearch,
+  component: lazyRouteComponent(
+    withWords('users', () => import('./features/users/UserPage.tsx')),
+    'UserPage',
+  ),
+});
+
+const routeTree = rootRoute.addChildren([
+  overviewRoute,
+  healthRoute,
+  nodesRoute,
+  nodeRoute,
+  usersRoute,
+  userRoute,
+]);
 
 /** The pages of the app below `basepath`, the path of the document's base. */
 export function buildRouter(basepath: string, queryClient: QueryClient, history?: RouterHistory) {

@@ -90,7 +90,7 @@ test('a value that begins with a dash stays a value', () => {
 
 test('templates of Terraform are text', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of Terraform
-  const change: BrokerChange = { kind: 'put-vhost', name: '${7*7}%{if}"\\\n', existing: false };
+  const change: BrokerChange = { kind: 'put-vhost', name: '${7*7}%{if}"\\\n', existing: false, ...plain };
   expect(commandsFor([change], recent).terraform).toContain('name = "$${7*7}%%{if}\\"\\\\\\n"');
 });
 
@@ -115,6 +115,8 @@ test('several changes are commands one below the other; one without a command le
   expect(commandsFor([putUser, permission], recent).rabbitmqctl?.split('\n')).toHaveLength(3);
   expect(commandsFor([putUser, userLimit()], recent).terraform).toBeNull();
 });
+
+const plain = { description: '', tags: [], defaultQueueType: null, tracing: null } as const;
 
 function hash() {
   return { kind: 'hash', passwordHash: 'aGFzaA==', hashingAlgorithm: null } as const;

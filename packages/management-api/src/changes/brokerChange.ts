@@ -1,6 +1,8 @@
+import type { UserLimit, VhostLimit } from '../limits.ts';
 import type { Permission } from '../permissions.ts';
 import type { TopicPermission } from '../topicPermissions.ts';
 import type { UserSecret } from '../users.ts';
+import type { VirtualHostSettings } from '../vhosts.ts';
 
 /**
  * One write to the broker, by what it means: the request, the commands that do the same and the sentence about it are
@@ -28,27 +30,16 @@ type UserChange =
       keepsSecret: boolean;
     }
   | { kind: 'delete-user'; name: string }
-  | { kind: 'set-user-limit'; user: string; limit: UserLimitName; value: number }
-  | { kind: 'clear-user-limit'; user: string; limit: UserLimitName };
-
-export type UserLimitName = 'max-connections' | 'max-channels';
-export type VhostLimitName = 'max-connections' | 'max-queues';
-
-/** What a PUT of a virtual host says; what is absent stays as it is, or is left to the broker. */
-export interface VhostTraits {
-  description?: string;
-  tags?: readonly string[];
-  defaultQueueType?: string;
-  tracing?: boolean;
-}
+  | { kind: 'set-user-limit'; user: string; limit: UserLimit; value: number }
+  | { kind: 'clear-user-limit'; user: string; limit: UserLimit };
 
 type VhostChange =
-  | ({ kind: 'put-vhost'; name: string; existing: boolean } & VhostTraits)
+  | ({ kind: 'put-vhost'; name: string; existing: boolean } & VirtualHostSettings)
   | { kind: 'delete-vhost'; name: string }
   | { kind: 'protect-vhost'; name: string; on: boolean }
   | { kind: 'start-vhost'; name: string; node: string }
-  | { kind: 'set-vhost-limit'; vhost: string; limit: VhostLimitName; value: number }
-  | { kind: 'clear-vhost-limit'; vhost: string; limit: VhostLimitName };
+  | { kind: 'set-vhost-limit'; vhost: string; limit: VhostLimit; value: number }
+  | { kind: 'clear-vhost-limit'; vhost: string; limit: VhostLimit };
 
 type PolicyChange =
   | {

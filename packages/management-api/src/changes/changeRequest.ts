@@ -1,3 +1,5 @@
+import { clusterNameBody, clusterNamePath } from '../clusterName.ts';
+import { limitBody, userLimitPath, vhostLimitPath } from '../limits.ts';
 import { path } from '../path.ts';
 import { permissionBody, permissionPath } from '../permissions.ts';
 import { operatorPoliciesPath, policiesPath } from '../policies.ts';
@@ -7,6 +9,7 @@ import {
   topicPermissionPath,
 } from '../topicPermissions.ts';
 import { type UserSecret, userBody, userPath } from '../users.ts';
+import { vhostBody, vhostPath, vhostProtectionPath, vhostStartPath } from '../vhosts.ts';
 import type { BrokerChange } from './brokerChange.ts';
 
 /** A write to the management API. */
@@ -29,9 +32,9 @@ export function changeRequest(change: BrokerChange): ChangeRequest {
     case 'delete-user':
       return remove(userPath(change.name));
     case 'set-user-limit':
-      return put(path`/api/user-limits/${change.user}/${change.limit}`, { value: change.value });
+      return put(userLimitPath(change.user, change.limit), limitBody(change.value));
     case 'clear-user-limit':
-      return remove(path`/api/user-limits/${change.user}/${change.limit}`);
+      return remove(userLimitPath(change.user, change.limit));
     case 'set-permission':
       return put(permissionPath(change.vhost, change.user), permissionBody(change));
     case 'clear-permission':
@@ -41,26 +44,26 @@ export function changeRequest(change: BrokerChange): ChangeRequest {
     case 'clear-topic-permission':
       return remove(exchangeTopicPermissionPath(change.vhost, change.user, change.exchange));
     case 'put-vhost':
-      return put(path`/api/vhosts/${change.name}`, vhostBody(change));
+      return put(vhostPath(change.name), vhostBody(change));
     case 'delete-vhost':
-      return remove(path`/api/vhosts/${change.name}`);
+      return remove(vhostPath(change.name));
     case 'protect-vhost':
       return {
         method: change.on ? 'POST' : 'DELETE',
-        path: path`/api/vhosts/${change.name}/deletion/protection`,
+        path: vhostProtectionPath(change.name),
       };
     case 'start-vhost':
-      return { method: 'POST', path: path`/api/vhosts/${change.name}/start/${change.node}` };
+      return { method: 'POST', path: vhostStartPath(change.name, change.node) };
     case 'set-vhost-limit':
-      return put(path`/api/vhost-limits/${change.vhost}/${change.limit}`, { value: change.value });
+      return put(vhostLimitPath(change.vhost, change.limit), limitBody(change.value));
     case 'clear-vhost-limit':
-      return remove(path`/api/vhost-limits/${change.vhost}/${change.limit}`);
+      return remove(vhostLimitPath(change.vhost, change.limit));
     case 'put-policy':
       return put(policyPath(change), policyBody(change));
     case 'delete-policy':
       return remove(policyPath(change));
     case 'set-cluster-name':
-      return put('/api/cluster-name', { name: change.name });
+      return put(clusterNamePath, clusterNameBody(change.name));
   }
 }
 
@@ -75,16 +78,6 @@ function put(at: string, body: unknown): ChangeRequest {
 
 function remove(at: string): ChangeRequest {
   return { method: 'DELETE', path: at };
-}
-
-function vhostBody(change: BrokerChange & { kind: 'put-vhost' }) {
-  const { description, tags, defaultQueueType, tracing } = change;
-  return {
-    ...(description === undefined ? {} : { description }),
-    ...(tags === undefined ? {} : { tags: tags.join(',') }),
-    ...(defaultQueueType === undefined ? {} : { default_queue_type: defaultQueueType }),
-    ...(tracing === undefined ? {} : { tracing }),
-  };
 }
 
 function policyPath({ operator, vhost, name }: { operator: boolean; vhost: string; name: string }): string {

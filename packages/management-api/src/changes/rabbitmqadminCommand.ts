@@ -108,8 +108,8 @@ function putUser1({ name, tags, secret }: BrokerChange & { kind: 'put-user' }): 
 
 function putVhost1(change: BrokerChange & { kind: 'put-vhost' }): Word[] | null {
   const { name, description, tags, defaultQueueType, tracing } = change;
-  if (description !== undefined || tags !== undefined || defaultQueueType !== undefined) return null;
-  return ['declare', 'vhost', `name=${name}`, ...(tracing === undefined ? [] : [`tracing=${tracing}`])];
+  if (description !== '' || tags.length > 0 || defaultQueueType !== null) return null;
+  return ['declare', 'vhost', `name=${name}`, ...(tracing === null ? [] : [`tracing=${tracing}`])];
 }
 
 /** Every value is tied to its option, so that one that begins with a dash stays a value. */
@@ -198,13 +198,13 @@ function putUser2({ name, tags, secret }: BrokerChange & { kind: 'put-user' }): 
 
 function putVhost2(change: BrokerChange & { kind: 'put-vhost' }): Word[] | null {
   const { name, existing, description, tags, defaultQueueType, tracing } = change;
-  if (existing || tags !== undefined) return null;
+  if (existing || tags.length > 0) return null;
   return [
     'vhosts',
     'declare',
     `--name=${name}`,
-    ...(defaultQueueType === undefined ? [] : [`--default-queue-type=${defaultQueueType}`]),
-    ...(description === undefined ? [] : [`--description=${description}`]),
+    ...(defaultQueueType === null ? [] : [`--default-queue-type=${defaultQueueType}`]),
+    ...(description === '' ? [] : [`--description=${description}`]),
     ...(tracing === true ? ['--tracing'] : []),
   ];
 }

@@ -1,4 +1,5 @@
-import type { BrokerChange, VhostLimitName } from './brokerChange.ts';
+import type { UserLimit, VhostLimit } from '../limits.ts';
+import type { BrokerChange } from './brokerChange.ts';
 import { passwordVariable, type ShellVariable, shellLine } from './shellLine.ts';
 
 type Word = string | ShellVariable;
@@ -90,13 +91,12 @@ function putUser(change: BrokerChange & { kind: 'put-user' }, major: number): Wo
 function putVhost(change: BrokerChange & { kind: 'put-vhost' }, major: number): Word[][] | null {
   const { name, existing, description, tags, defaultQueueType, tracing } = change;
   const traits = [
-    ...(description === undefined ? [] : [`--description=${description}`]),
-    ...(tags === undefined ? [] : [`--tags=${tags.join(',')}`]),
-    ...(defaultQueueType === undefined ? [] : [`--default-queue-type=${defaultQueueType}`]),
+    `--description=${description}`,
+    `--tags=${tags.join(',')}`,
+    ...(defaultQueueType === null ? [] : [`--default-queue-type=${defaultQueueType}`]),
   ];
-  const trace = tracing === undefined || (!existing && !tracing) ? [] : [traceCall(name, tracing)];
+  const trace = tracing === null || (!existing && !tracing) ? [] : [traceCall(name, tracing)];
   if (!existing) return [['add_vhost', ...traits, ...separated(name)], ...trace];
-  if (traits.length === 0) return trace;
   return major < 4 ? null : [['update_vhost_metadata', ...traits, ...separated(name)], ...trace];
 }
 
@@ -116,6 +116,6 @@ function putPolicy(change: BrokerChange & { kind: 'put-policy' }): Word[] {
   return [operator ? 'set_operator_policy' : 'set_policy', ...options, ...dashed, ...words];
 }
 
-function limits(name: VhostLimitName | 'max-channels', value: number): string {
+function limits(name: VhostLimit | UserLimit, value: number): string {
   return JSON.stringify({ [name]: value });
 }

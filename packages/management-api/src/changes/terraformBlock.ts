@@ -59,12 +59,12 @@ export function terraformBlock(change: BrokerChange): string | null {
 
 function vhostBlock(change: BrokerChange & { kind: 'put-vhost' }): string | null {
   const { name, description, tags, defaultQueueType, tracing } = change;
-  if (tags !== undefined && tags.length > 0) return null;
+  if (tags.length > 0) return null;
   return block('rabbitmq_vhost', name, [
     field('name', text(name)),
-    ...(description === undefined ? [] : [field('description', text(description))]),
-    ...(defaultQueueType === undefined ? [] : [field('default_queue_type', text(defaultQueueType))]),
-    ...(tracing === undefined ? [] : [field('tracing', String(tracing))]),
+    ...(description === '' ? [] : [field('description', text(description))]),
+    ...(defaultQueueType === null ? [] : [field('default_queue_type', text(defaultQueueType))]),
+    ...(tracing === null ? [] : [field('tracing', String(tracing))]),
   ]);
 }
 

@@ -1,0 +1,42 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { BrokerChange } from '@warren/management-api/changes';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { CommandTabs } from '../../ui/change/CommandTabs.tsx';
+import { OutcomeNote } from '../../ui/plan/OutcomeNote.tsx';
+import { usePlan } from '../../ui/plan/usePlan.ts';
+import { ChangeWords } from './ChangeWords.tsx';
+
+const key = 'removal';
+
+/** Asks before a permission or topic permission is taken away. */
+export function RemovePermission({ change, onClose }: { change: BrokerChange; onClose: () => void }) {
+  const plan = usePlan();
+  const topic = change.kind === 'clear-topic-permission';
+  const remove = async () => {
+    if (await plan.run([{ key, change }], 'stop')) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={topic ? <Trans>Remove the topic permission?</Trans> : <Trans>Remove the permission?</Trans>}
+      action={t`Remove`}
+      pending={plan.running}
+      failure={null}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      <p>
+        <ChangeWords change={change} />
+      </p>
+      <p>
+        {topic ? (
+          <Trans>Without it every routing key is allowed where the permissions allow the exchange.</Trans>
+        ) : (
+          <Trans>New connections are refused. Those that are open stay until they are closed.</Trans>
+        )}
+      </p>
+      <OutcomeNote state={plan.stateOf(key)} lookAgain={plan.forget} />
+      <CommandTabs changes={[change]} />
+    </ConfirmDialog>
+  );
+}

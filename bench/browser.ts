@@ -28,26 +28,48 @@ export async function chartsDrawn(page: Page): Promise<void> {
   await page.locator('[data-chart-lines]').first().waitFor({ state: 'attached' });
 }
 
-/** Lets the page itself note when the overview could be read for the first time: asking from outside comes late. */
-export async function noteReadable(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const readable = () =>
-      document.querySelector('meter') !== null &&
-      [...document.querySelectorAll('h1, h2')].some(({ textContent }) =>
-        /critical|warning|notice|nothing/i.test(textContent),
-      ) &&
-      document.body.textContent.includes('Connections');
+/**
+ * Lets the page itself note when it can be read, at each of its loads: asking from outside comes late, and asking by
+ * role costs the page more than being drawn. `readable` runs in the page.
+ */
+export async function noteReadable(page: Page, readable: () => boolean): Promise<void> {
+  const note = (seen: () => boolean) => {
     const observer = new MutationObserver(() => {
-      if (!readable()) return;
-      Object.assign(window, { readableAt: performance.timeOrigin + performance.now() });
+      if (!seen()) return;
       observer.disconnect();
+      // The frame with this change is on the screen when a task after it runs.
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(window, { readableAt: performance.timeOrigin + performance.now() })),
+      );
     });
     observer.observe(document, { childList: true, subtree: true, characterData: true });
-  });
+  };
+  await page.addInitScript({ content: `(${note})(${readable})` });
 }
 
-/** What the page noted, ms since the epoch. */
+/** What the page noted, ms since the epoch; waits for it. */
 export async function readableAt(page: Page): Promise<number> {
-  await overviewReadable(page);
-  return Number(await page.evaluate(() => Reflect.get(window, 'readableAt')));
+  const noted = await page.waitForFunction(() => Reflect.get(window, 'readableAt'));
+  return Number(await noted.jsonValue());
+}
+
+/** Warren's overview: verdicts, node tiles and counts are there. Runs in the page. */
+export function overviewIsReadable(): boolean {
+  return (
+    document.querySelector('meter') !== null &&
+    [...document.querySelectorAll('h1, h2')].some(({ textContent }) =>
+      /critical|warning|notice|nothing/i.test(textContent),
+    ) &&
+    document.body.textContent.includes('Connections')
+  );
+}
+
+/** The overview of the broker's own UI: totals and the table of nodes are there. Runs in the page. */
+export function ownOverviewIsReadable(): boolean {
+  return (
+    document.body?.textContent.includes('Global counts') &&
+    [...document.querySelectorAll('table.list td')].some(({ textContent }) =>
+      textContent.includes('rabbit1@localhost'),
+    )
+  );
 }

@@ -1,4 +1,4 @@
-import { chartsDrawn, logIn, noteReadable, openBrowser, readableAt } from './browser.ts';
+import { chartsDrawn, logIn, noteReadable, openBrowser, overviewIsReadable, readableAt } from './browser.ts';
 import type { Figure } from './figure.ts';
 
 /** Bytes over the wire of a first visit: log-in page, then the overview, everything included. */
@@ -18,7 +18,7 @@ export async function firstLoad(url: string, username: string, password: string)
       arrivals.push({ at: (timestamp + clockOffset) * 1000, bytes: encodedDataLength });
     });
     await devtools.send('Network.enable');
-    await noteReadable(page);
+    await noteReadable(page, overviewIsReadable);
     await page.goto(url);
     await logIn(page, username, password);
     const at = await readableAt(page);

@@ -14,8 +14,7 @@ replaceOldAddress();
 const queryClient = createQueryClient();
 void queryClient.prefetchQuery(sessionQuery);
 const router = buildRouter(new URL(document.baseURI).pathname, queryClient);
-void router.load();
-await speak(localePreference.get());
+await Promise.all([speak(localePreference.get()), router.load()]);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element #root.');

@@ -18,6 +18,7 @@ import { withWords } from './shell/locale.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Root } from './shell/Root.tsx';
 import { defaultRange, parseSearch, readSharedSearch, stringifySearch } from './ui/search.ts';
+import { withinMoment } from './ui/withinMoment.ts';
 import './ui/navEntry.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -33,8 +34,10 @@ const overviewRoute = createRoute({
   path: '/',
   staticData: { nav: { label: msg`Overview`, icon: IconLayoutDashboard, key: 'o', order: 10 } },
   loaderDeps: ({ search }) => ({ range: search.range ?? defaultRange }),
-  // Not awaited: the page shows what has come.
-  loader: ({ context, deps }) => void prefetchOverview(context.queryClient, deps.range),
+  loader: ({ context, deps, cause }) => {
+    const asked = prefetchOverview(context.queryClient, deps.range);
+    return cause === 'enter' ? withinMoment(asked) : undefined;
+  },
   // The page where nearly every visit begins comes with the house, and not after it.
   component: OverviewPage,
 });

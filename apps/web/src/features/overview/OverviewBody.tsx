@@ -36,6 +36,7 @@ export const OverviewBody = memo(function OverviewBody({ health, nodes, ...now }
   // A refresh is drawn when nothing more urgent waits: typing and pointing stay quick.
   const overview = useDeferredValue(now.overview);
   const until = useDeferredValue(now.until);
+  const firstScreenDrawn = useDeferredValue(true, false);
   const phone = usePhone();
   const findings = useDeferredValue(health.data?.findings) ?? none;
   return (
@@ -62,7 +63,7 @@ export const OverviewBody = memo(function OverviewBody({ health, nodes, ...now }
       {phone && <RangeSwitch />}
       <Charts overview={overview} until={until} phone={phone} />
       <Counts overview={overview} />
-      <Below overview={overview} nodes={nodes.data} />
+      {firstScreenDrawn && <Below overview={overview} nodes={nodes.data} />}
     </div>
   );
 });

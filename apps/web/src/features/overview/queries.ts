@@ -14,14 +14,16 @@ export function overviewQueries(range: Range) {
   };
 }
 
-/** Asks for all that the overview watches as soon as it is known who looks, before the page is drawn. */
+/** Asks for all that the overview watches as soon as it is known who looks, and waits for the answers. */
 export async function prefetchOverview(queryClient: QueryClient, range: Range): Promise<void> {
   const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
   if (session?.user == null) return;
   const { overview, health, nodes } = overviewQueries(range);
-  void queryClient.prefetchQuery(overview);
-  void queryClient.prefetchQuery(health);
-  if (seesNodes(session)) void queryClient.prefetchQuery(nodes);
+  await Promise.all([
+    queryClient.prefetchQuery(overview),
+    queryClient.prefetchQuery(health),
+    seesNodes(session) ? queryClient.prefetchQuery(nodes) : null,
+  ]);
 }
 
 /** What a reset of statistics is asked for, `null`: all nodes. Rates and history begin anew; no message is touched. */

@@ -16,6 +16,15 @@ export interface Exchange {
   policy: string | null;
 }
 
+/** What a person says of an exchange. Numbers of the arguments may be raw JSON. */
+export interface ExchangeDeclaration {
+  type: string;
+  durable: boolean;
+  autoDelete: boolean;
+  internal: boolean;
+  arguments: Readonly<Record<string, unknown>>;
+}
+
 /** The exchanges of the virtual hosts that the asker may see, or of one that the asker may enter. */
 export function exchangesPath(vhost?: string): string {
   return vhost === undefined ? '/api/exchanges' : path`/api/exchanges/${vhost}`;
@@ -43,4 +52,10 @@ export function readExchange(json: unknown): Exchange {
     arguments: readRecord(fields.arguments),
     policy: readName(fields.policy) || null,
   };
+}
+
+/** What PUT of an exchange takes: all of it, for what is left out is not durable. To be written by `stringifyLossless`. */
+export function exchangeBody(declaration: ExchangeDeclaration): Record<string, unknown> {
+  const { type, durable, autoDelete, internal, arguments: declared } = declaration;
+  return { type, durable, auto_delete: autoDelete, internal, arguments: declared };
 }

@@ -45,6 +45,13 @@ export interface Queue {
   idleSince: number | null;
 }
 
+/** What a person says of a queue; the type is the argument `x-queue-type`. Numbers may be raw JSON. */
+export interface QueueDeclaration {
+  durable: boolean;
+  autoDelete: boolean;
+  arguments: Readonly<Record<string, unknown>>;
+}
+
 /** The queues of the virtual hosts that the asker may see, or of one that the asker may enter. */
 export function queuesPath(vhost?: string): string {
   return vhost === undefined ? '/api/queues' : path`/api/queues/${vhost}`;
@@ -88,4 +95,10 @@ export function readQueue(json: unknown): Queue {
     synchronisedMirrors: readTexts(fields.synchronised_slave_nodes),
     idleSince: Number.isNaN(idleSince) ? null : idleSince,
   };
+}
+
+/** What PUT of a queue takes: all of it, for what is left out is not durable. To be written by `stringifyLossless`. */
+export function queueBody(declaration: QueueDeclaration): Record<string, unknown> {
+  const { durable, autoDelete, arguments: declared } = declaration;
+  return { durable, auto_delete: autoDelete, arguments: declared };
 }

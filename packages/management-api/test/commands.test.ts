@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BrokerChange, type CommandContext, commandsFor } from '../src/changes/index.ts';
+import { type BrokerChange, type CommandContext, changeRequest, commandsFor } from '../src/changes/index.ts';
 
 const old: CommandContext = { base: 'https://mq.example/warren/', user: 'admin', major: 3 };
 const recent: CommandContext = { ...old, major: 4 };
@@ -109,6 +109,88 @@ test.each([
   ],
 ] as const)('there is no command for %s', (_, context, change, tool) => {
   expect(commandsFor([change], context)[tool]).toBeNull();
+});
+
+describe('what is in a virtual host', () => {
+  const exchange: BrokerChange = {
+    kind: 'declare-exchange',
+    vhost: 'shop',
+    name: 'orders',
+    type: 'topic',
+    durable: true,
+    autoDelete: false,
+    internal: false,
+    arguments: { 'alternate-exchange': 'lost' },
+  };
+  const queue: BrokerChange = {
+    kind: 'declare-queue',
+    vhost: 'shop',
+    name: 'new',
+    durable: true,
+    autoDelete: false,
+    arguments: { 'x-queue-type': 'quorum', 'x-max-length': JSON.rawJSON('9007199254740993') },
+  };
+  const binding: BrokerChange = {
+    kind: 'bind',
+    vhost: 'shop',
+    source: 'orders',
+    destination: 'new',
+    destinationType: 'queue',
+    routingKey: 'order.#',
+    arguments: {},
+  };
+
+  test('is declared with everything said, digit for digit', () => {
+    expect(changeRequest(exchange)).toEqual({
+      method: 'PUT',
+      path: '/api/exchanges/shop/orders',
+      body: {
+        type: 'topic',
+        durable: true,
+        auto_delete: false,
+        internal: false,
+        arguments: { 'alternate-exchange': 'lost' },
+      },
+    });
+    const asked = changeRequest(queue);
+    expect(asked.path).toBe('/api/queues/shop/new');
+    expect(JSON.stringify(asked.body)).toBe(
+      '{"durable":true,"auto_delete":false,"arguments":{"x-queue-type":"quorum","x-max-length":9007199254740993}}',
+    );
+    expect(changeRequest(binding)).toEqual({
+      method: 'POST',
+      path: '/api/bindings/shop/e/orders/q/new',
+      body: { routing_key: 'order.#', arguments: {} },
+    });
+  });
+
+  test('rabbitmqctl has no command for it; rabbitmqadmin has, in two dialects', () => {
+    const all = [exchange, queue, binding];
+    expect(commandsFor([exchange], recent).rabbitmqctl).toBeNull();
+    const words = (context: CommandContext) =>
+      commandsFor(all, context).rabbitmqadmin?.replaceAll(/^rabbitmqadmin.* "\$PASSWORD" /gm, '');
+    expect(words(old)?.split('\n')).toEqual([
+      `--vhost=shop declare exchange name=orders type=topic durable=true auto_delete=false internal=false 'arguments={"alternate-exchange":"lost"}'`,
+      `--vhost=shop declare queue name=new durable=true auto_delete=false 'arguments={"x-queue-type":"quorum","x-max-length":9007199254740993}'`,
+      "--vhost=shop declare binding source=orders destination=new destination_type=queue 'routing_key=order.#'",
+    ]);
+    expect(words(recent)?.split('\n')).toEqual([
+      `exchanges declare --vhost=shop --name=orders --type=topic --durable=true --auto-delete=false '--arguments={"alternate-exchange":"lost"}'`,
+      `queues declare --vhost=shop --name=new --type=quorum --durable=true --auto-delete=false '--arguments={"x-max-length":9007199254740993}'`,
+      "bindings declare --vhost=shop --source=orders --destination-type=queue --destination=new '--routing-key=order.#'",
+    ]);
+    expect(commandsFor([{ ...exchange, internal: true }], recent).rabbitmqadmin).toBeNull();
+  });
+
+  test('Terraform takes arguments of queues and bindings as JSON, of exchanges as texts', () => {
+    const { terraform } = commandsFor([exchange, queue, binding], recent);
+    expect(terraform).toContain('      "alternate-exchange" = "lost"');
+    expect(terraform).toContain(
+      '    arguments_json = "{\\"x-queue-type\\":\\"quorum\\",\\"x-max-length\\":9007199254740993}"',
+    );
+    expect(terraform).toContain('  routing_key = "order.#"\n}');
+    expect(commandsFor([{ ...exchange, arguments: { n: 1 } }], recent).terraform).toBeNull();
+  });
 });
 
 test('several changes are commands one below the other; one without a command leaves none', () => {

@@ -20,6 +20,9 @@ export interface BrokerReadOptions<Data> {
   parse?: (text: string) => unknown;
 }
 
+/** Query options of one read, as `brokerRead` makes them. */
+export type BrokerQuery<Data> = ReturnType<typeof brokerRead<Data>>;
+
 /** All reads of brokers begin with this key: "Refresh now" and every change read them again. */
 export const brokerKey = ['live', 'broker'] as const;
 

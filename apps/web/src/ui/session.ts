@@ -30,3 +30,12 @@ export function seesNodes(session: Session | undefined): boolean {
   const tags = session?.user?.tags ?? [];
   return tags.includes('monitoring') || tags.includes('administrator');
 }
+
+/** Why this session may not do what only an administrator may; null where it may. */
+export type WhyNot = 'tag' | 'read-only';
+
+export function useWhyNoAdministrator(): WhyNot | null {
+  const session = useSession();
+  if (session?.readOnly === true) return 'read-only';
+  return session?.user?.tags.includes('administrator') === true ? null : 'tag';
+}

@@ -1,5 +1,8 @@
+import type { Binding } from '../bindings.ts';
+import type { ExchangeDeclaration } from '../exchanges.ts';
 import type { UserLimit, VhostLimit } from '../limits.ts';
 import type { Permission } from '../permissions.ts';
+import type { QueueDeclaration } from '../queues.ts';
 import type { TopicPermission } from '../topicPermissions.ts';
 import type { UserSecret } from '../users.ts';
 import type { VirtualHostSettings } from '../vhosts.ts';
@@ -16,6 +19,9 @@ export type BrokerChange =
   | { kind: 'clear-topic-permission'; vhost: string; user: string; exchange: string }
   | VhostChange
   | PolicyChange
+  | ({ kind: 'declare-exchange'; vhost: string; name: string } & ExchangeDeclaration)
+  | ({ kind: 'declare-queue'; vhost: string; name: string } & QueueDeclaration)
+  | ({ kind: 'bind' } & Omit<Binding, 'propertiesKey'>)
   | { kind: 'set-cluster-name'; name: string };
 
 type UserChange =

@@ -1,8 +1,11 @@
+import { bindingBody, bindingsBetweenPath } from '../bindings.ts';
 import { clusterNameBody, clusterNamePath } from '../clusterName.ts';
+import { exchangeBody, exchangePath } from '../exchanges.ts';
 import { limitBody, userLimitPath, vhostLimitPath } from '../limits.ts';
 import { path } from '../path.ts';
 import { permissionBody, permissionPath } from '../permissions.ts';
 import { operatorPoliciesPath, policiesPath } from '../policies.ts';
+import { queueBody, queuePath } from '../queues.ts';
 import {
   exchangeTopicPermissionPath,
   topicPermissionBody,
@@ -62,6 +65,12 @@ export function changeRequest(change: BrokerChange): ChangeRequest {
       return put(policyPath(change), policyBody(change));
     case 'delete-policy':
       return remove(policyPath(change));
+    case 'declare-exchange':
+      return put(exchangePath(change.vhost, change.name), exchangeBody(change));
+    case 'declare-queue':
+      return put(queuePath(change.vhost, change.name), queueBody(change));
+    case 'bind':
+      return { method: 'POST', path: bindingsBetweenPath(change), body: bindingBody(change) };
     case 'set-cluster-name':
       return put(clusterNamePath, clusterNameBody(change.name));
   }

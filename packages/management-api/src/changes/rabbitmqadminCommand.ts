@@ -84,6 +84,45 @@ function call1(change: BrokerChange): Word[] | null {
       const { operator, vhost, name } = change;
       return [`--vhost=${vhost}`, 'delete', operator ? 'operator_policy' : 'policy', `name=${name}`];
     }
+    case 'declare-exchange': {
+      const { vhost, name, type, durable, autoDelete, internal } = change;
+      return [
+        `--vhost=${vhost}`,
+        'declare',
+        'exchange',
+        `name=${name}`,
+        `type=${type}`,
+        `durable=${durable}`,
+        `auto_delete=${autoDelete}`,
+        `internal=${internal}`,
+        ...given('arguments=', change.arguments),
+      ];
+    }
+    case 'declare-queue': {
+      const { vhost, name, durable, autoDelete } = change;
+      return [
+        `--vhost=${vhost}`,
+        'declare',
+        'queue',
+        `name=${name}`,
+        `durable=${durable}`,
+        `auto_delete=${autoDelete}`,
+        ...given('arguments=', change.arguments),
+      ];
+    }
+    case 'bind': {
+      const { vhost, source, destination, destinationType, routingKey } = change;
+      return [
+        `--vhost=${vhost}`,
+        'declare',
+        'binding',
+        `source=${source}`,
+        `destination=${destination}`,
+        `destination_type=${destinationType}`,
+        `routing_key=${routingKey}`,
+        ...given('arguments=', change.arguments),
+      ];
+    }
     default:
       return null;
   }
@@ -178,6 +217,23 @@ function call2(change: BrokerChange): Word[] | null {
       const { operator, vhost, name } = change;
       return [operator ? 'operator_policies' : 'policies', 'delete', `--vhost=${vhost}`, `--name=${name}`];
     }
+    case 'declare-exchange':
+      return declareExchange2(change);
+    case 'declare-queue':
+      return declareQueue2(change);
+    case 'bind': {
+      const { vhost, source, destination, destinationType, routingKey } = change;
+      return [
+        'bindings',
+        'declare',
+        `--vhost=${vhost}`,
+        `--source=${source}`,
+        `--destination-type=${destinationType}`,
+        `--destination=${destination}`,
+        `--routing-key=${routingKey}`,
+        ...given('--arguments=', change.arguments),
+      ];
+    }
     default:
       return null;
   }
@@ -207,4 +263,41 @@ function putVhost2(change: BrokerChange & { kind: 'put-vhost' }): Word[] | null 
     ...(description === '' ? [] : [`--description=${description}`]),
     ...(tracing === true ? ['--tracing'] : []),
   ];
+}
+
+/** It makes no internal exchange. */
+function declareExchange2(change: BrokerChange & { kind: 'declare-exchange' }): Word[] | null {
+  const { vhost, name, type, durable, autoDelete, internal } = change;
+  if (internal) return null;
+  return [
+    'exchanges',
+    'declare',
+    `--vhost=${vhost}`,
+    `--name=${name}`,
+    `--type=${type}`,
+    `--durable=${durable}`,
+    `--auto-delete=${autoDelete}`,
+    ...given('--arguments=', change.arguments),
+  ];
+}
+
+/** It says the type beside the arguments, classic unless told otherwise. */
+function declareQueue2(change: BrokerChange & { kind: 'declare-queue' }): Word[] | null {
+  const { vhost, name, durable, autoDelete } = change;
+  const { 'x-queue-type': type = 'classic', ...others } = change.arguments;
+  return [
+    'queues',
+    'declare',
+    `--vhost=${vhost}`,
+    `--name=${name}`,
+    `--type=${String(type)}`,
+    `--durable=${durable}`,
+    `--auto-delete=${autoDelete}`,
+    ...given('--arguments=', others),
+  ];
+}
+
+/** Arguments as JSON behind the word for them; nothing where there are none. */
+function given(word: string, declared: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(declared).length === 0 ? [] : [`${word}${JSON.stringify(declared)}`];
 }

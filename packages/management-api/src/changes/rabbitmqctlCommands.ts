@@ -60,6 +60,10 @@ function commandsOf(change: BrokerChange, major: number): Word[][] | null {
       return [putPolicy(change)];
     case 'delete-policy':
       return [call(change.operator ? 'clear_operator_policy' : 'clear_policy', [change.name], change.vhost)];
+    case 'declare-exchange':
+    case 'declare-queue':
+    case 'bind':
+      return null;
     case 'set-cluster-name':
       return [call('set_cluster_name', [change.name])];
   }

@@ -52,9 +52,56 @@ export function terraformBlock(change: BrokerChange): string | null {
         ]),
       ]);
     }
+    case 'declare-exchange':
+      return exchangeBlock(change);
+    case 'declare-queue': {
+      const { vhost, name, durable, autoDelete } = change;
+      return block('rabbitmq_queue', `${name} ${vhost}`, [
+        field('name', text(name)),
+        field('vhost', text(vhost)),
+        ...nested('settings', [
+          field('durable', String(durable)),
+          field('auto_delete', String(autoDelete)),
+          ...jsonField('arguments_json', change.arguments),
+        ]),
+      ]);
+    }
+    case 'bind': {
+      const { vhost, source, destination, destinationType, routingKey } = change;
+      return block('rabbitmq_binding', `${source} ${destination} ${vhost}`, [
+        field('vhost', text(vhost)),
+        field('source', text(source)),
+        field('destination', text(destination)),
+        field('destination_type', text(destinationType)),
+        field('routing_key', text(routingKey)),
+        ...jsonField('arguments_json', change.arguments),
+      ]);
+    }
     default:
       return null;
   }
+}
+
+/** The provider knows no internal exchange, and of arguments only texts. */
+function exchangeBlock(change: BrokerChange & { kind: 'declare-exchange' }): string | null {
+  const { vhost, name, type, durable, autoDelete, internal } = change;
+  const declared = Object.entries(change.arguments);
+  if (internal || declared.some(([, value]) => typeof value !== 'string')) return null;
+  return block('rabbitmq_exchange', `${name} ${vhost}`, [
+    field('name', text(name)),
+    field('vhost', text(vhost)),
+    ...nested('settings', [
+      field('type', text(type)),
+      field('durable', String(durable)),
+      field('auto_delete', String(autoDelete)),
+      ...(declared.length === 0
+        ? []
+        : nested(
+            'arguments =',
+            declared.map(([key, value]) => field(text(key), hcl(value))),
+          )),
+    ]),
+  ]);
 }
 
 function vhostBlock(change: BrokerChange & { kind: 'put-vhost' }): string | null {
@@ -78,6 +125,11 @@ function nested(head: string, lines: readonly string[]): string[] {
 
 function field(name: string, value: string): string {
   return `${name} = ${value}`;
+}
+
+/** Arguments as a text of JSON; no line where there are none. */
+function jsonField(name: string, value: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(value).length === 0 ? [] : [field(name, text(JSON.stringify(value)))];
 }
 
 function indented(line: string): string {

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { ChangeWords } from '../../ui/change/ChangeWords.tsx';
 import forms from '../../ui/form/Form.module.css';
 import { SidePanel } from '../../ui/form/SidePanel.tsx';
 import { NameText } from '../../ui/NameText.tsx';
@@ -9,7 +10,6 @@ import { PlanItems } from '../../ui/plan/PlanItems.tsx';
 import { type PlanItem, usePlan } from '../../ui/plan/usePlan.ts';
 import { useSession } from '../../ui/session.ts';
 import { bulkPlan, copyPlan } from './bulkPlan.ts';
-import { ChangeWords } from './ChangeWords.tsx';
 import { knownTags } from './TagsField.tsx';
 import type { UserRow } from './userRows.ts';
 

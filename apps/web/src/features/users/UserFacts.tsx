@@ -5,11 +5,11 @@ import type { UserAccount } from '@warren/management-api';
 import { useBroker } from '../../ui/brokerRead.ts';
 import { formatCount } from '../../ui/format/number.ts';
 import { NameText } from '../../ui/NameText.tsx';
+import classes from '../../ui/ObjectPage.module.css';
 import { Panel } from '../../ui/Panel.tsx';
 import { userConnectionsQuery } from './queries.ts';
 import { Tags } from './Tags.tsx';
 import type { OpenForm } from './UserForms.tsx';
-import classes from './Users.module.css';
 
 /** Tags, password, limits and open connections of a user. */
 export function UserFacts({ account, onOpen }: { account: UserAccount; onOpen: (form: OpenForm) => void }) {

@@ -1,11 +1,13 @@
 import type { Permission, TopicPermission, UserAccount } from '@warren/management-api';
+import { PermissionForm } from '../../ui/access/PermissionForm.tsx';
+import { RemovePermission } from '../../ui/access/RemovePermission.tsx';
+import { TopicPermissionForm } from '../../ui/access/TopicPermissionForm.tsx';
+import { useBroker } from '../../ui/brokerRead.ts';
 import { CloneUser } from './CloneUser.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { DeleteUser } from './DeleteUser.tsx';
 import { LimitsForm } from './LimitsForm.tsx';
-import { PermissionForm } from './PermissionForm.tsx';
-import { RemovePermission } from './RemovePermission.tsx';
-import { TopicPermissionForm } from './TopicPermissionForm.tsx';
+import { userPermissionsQuery, userTopicPermissionsQuery, vhostsQuery } from './queries.ts';
 
 /** Which form of a user's page is open; `of`: what it changes, null: a new one. */
 export type OpenForm =
@@ -18,6 +20,8 @@ export type OpenForm =
 /** The open form. */
 export function UserForms(props: { open: OpenForm; account: UserAccount; onClose: () => void }) {
   const { open, account, onClose } = props;
+  const { name: user } = account;
+  const vhosts = useBroker(vhostsQuery).data?.map(({ name }) => name) ?? [];
   switch (open.form) {
     case 'credentials':
       return <CredentialForm account={account} onClose={onClose} />;
@@ -28,9 +32,26 @@ export function UserForms(props: { open: OpenForm; account: UserAccount; onClose
     case 'delete':
       return <DeleteUser account={account} onClose={onClose} />;
     case 'permission':
-      return <PermissionForm user={account.name} permission={open.of} onClose={onClose} />;
+      return (
+        <PermissionForm
+          of={{ user }}
+          permission={open.of}
+          list={userPermissionsQuery(user)}
+          names={vhosts}
+          onClose={onClose}
+        />
+      );
     case 'topic-permission':
-      return <TopicPermissionForm user={account.name} permission={open.of} onClose={onClose} />;
+      return (
+        <TopicPermissionForm
+          of={{ user }}
+          permission={open.of}
+          list={userTopicPermissionsQuery(user)}
+          names={vhosts}
+          exchanges={[]}
+          onClose={onClose}
+        />
+      );
     case 'remove-permission':
       return (
         <RemovePermission

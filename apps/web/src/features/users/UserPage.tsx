@@ -5,6 +5,7 @@ import type { UserAccount } from '@warren/management-api';
 import { useState } from 'react';
 import { useBroker } from '../../ui/brokerRead.ts';
 import { NameText } from '../../ui/NameText.tsx';
+import classes from '../../ui/ObjectPage.module.css';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { PageState } from '../../ui/state/PageState.tsx';
 import { TableSkeleton } from '../../ui/table/TableSkeleton.tsx';
@@ -13,7 +14,6 @@ import { UserFacts } from './UserFacts.tsx';
 import { UserFindings } from './UserFindings.tsx';
 import { type OpenForm, UserForms } from './UserForms.tsx';
 import { UserPermissions } from './UserPermissions.tsx';
-import classes from './Users.module.css';
 import { UserTopicPermissions } from './UserTopicPermissions.tsx';
 
 /** Everything about one user, and what can be changed. */

@@ -4,14 +4,14 @@ import { Button } from '@mantine/core';
 import type { Permission } from '@warren/management-api';
 import { useBroker } from '../../ui/brokerRead.ts';
 import { NameText } from '../../ui/NameText.tsx';
+import classes from '../../ui/ObjectPage.module.css';
 import { Panel } from '../../ui/Panel.tsx';
 import { type PlainColumn, PlainTable } from '../../ui/PlainTable.tsx';
+import { RowButtons } from '../../ui/RowButtons.tsx';
 import { PanelState } from '../../ui/state/PageState.tsx';
 import { SkeletonBar } from '../../ui/state/Skeleton.tsx';
 import { userPermissionsQuery } from './queries.ts';
-import { RowButtons } from './RowButtons.tsx';
 import type { OpenForm } from './UserForms.tsx';
-import classes from './Users.module.css';
 
 /** What a user may do in each virtual host. */
 export function UserPermissions({ name, onOpen }: { name: string; onOpen: (form: OpenForm) => void }) {

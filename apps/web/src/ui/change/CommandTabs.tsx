@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -79,17 +79,35 @@ export function CommandTabs({ changes }: { changes: readonly BrokerChange[] }) {
   );
 }
 
+/** Nobody reads more lines than these; the copy has all. */
+const mostLines = 200;
+
 /** Each line a line; what hides in names is made visible. */
 function Lines({ text }: { text: string }) {
-  return text.split('\n').map((line, index) => (
-    <span key={`${index} ${line}`} className={classes.line}>
-      {line === '' ? (
-        ' '
-      ) : (
-        <NameText name={line.replace(/^ +/, (blanks) => '\u2007'.repeat(blanks.length))} />
+  const lines = text.split('\n');
+  const left = lines.length - mostLines;
+  return (
+    <>
+      {lines.slice(0, mostLines).map((line, index) => (
+        <span key={`${index} ${line}`} className={classes.line}>
+          {line === '' ? (
+            ' '
+          ) : (
+            <NameText name={line.replace(/^ +/, (blanks) => '\u2007'.repeat(blanks.length))} />
+          )}
+        </span>
+      ))}
+      {left > 0 && (
+        <span className={classes.line}>
+          <Plural
+            value={left}
+            one="# more line, which is copied too"
+            other="# more lines, which are copied too"
+          />
+        </span>
       )}
-    </span>
-  ));
+    </>
+  );
 }
 
 function WhyNone({ tool, changes }: { tool: CommandTool; changes: readonly BrokerChange[] }) {

@@ -9,6 +9,8 @@ export interface PlanItem {
   /** Its own in the plan. */
   key: string;
   change: BrokerChange;
+  /** What follows makes no sense without this one: unless it is done, nothing after it is sent. */
+  needed?: true;
 }
 
 export type ItemState = { kind: 'waiting' } | { kind: 'sending' } | ChangeOutcome;
@@ -44,14 +46,16 @@ export function usePlan(): PlanRun {
     async (items, onFailure) => {
       asked.current = false;
       setPhase('running');
-      for (const { key, change } of items) {
+      for (const { key, change, needed } of items) {
         const before = known.current.get(key)?.kind ?? 'waiting';
+        if (before === 'unknown' && needed) break;
         if (before === 'done' || before === 'unknown') continue;
         if (asked.current) break;
         note(key, { kind: 'sending' });
         const outcome = await sendChange(change);
         note(key, outcome);
-        if (outcome.kind === 'signed-out' || (outcome.kind !== 'done' && onFailure === 'stop')) break;
+        if (outcome.kind === 'signed-out') break;
+        if (outcome.kind !== 'done' && (onFailure === 'stop' || needed)) break;
       }
       setPhase('idle');
       void client.invalidateQueries({ queryKey: brokerKey });

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import forms from '../../ui/form/Form.module.css';
+import forms from '../form/Form.module.css';
 
 /** A regular expression of the broker: text as typed. What it means is the broker's to say. */
 export function ExpressionField(props: {

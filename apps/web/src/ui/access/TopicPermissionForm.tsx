@@ -1,49 +1,59 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { TopicPermission } from '@warren/management-api';
 import { useState } from 'react';
-import { CommandTabs } from '../../ui/change/CommandTabs.tsx';
-import { ConflictNote } from '../../ui/form/ConflictNote.tsx';
-import { type Difference, differences } from '../../ui/form/differences.ts';
-import forms from '../../ui/form/Form.module.css';
-import { SidePanel } from '../../ui/form/SidePanel.tsx';
-import { NameText } from '../../ui/NameText.tsx';
-import { OutcomeNote } from '../../ui/plan/OutcomeNote.tsx';
-import { usePlan } from '../../ui/plan/usePlan.ts';
+import type { BrokerQuery } from '../brokerRead.ts';
+import { CommandTabs } from '../change/CommandTabs.tsx';
+import { ConflictNote } from '../form/ConflictNote.tsx';
+import { type Difference, differences } from '../form/differences.ts';
+import forms from '../form/Form.module.css';
+import { SidePanel } from '../form/SidePanel.tsx';
+import { NameText } from '../NameText.tsx';
+import { OutcomeNote } from '../plan/OutcomeNote.tsx';
+import { usePlan } from '../plan/usePlan.ts';
 import { ExpressionField } from './ExpressionField.tsx';
-import { userTopicPermissionsQuery } from './queries.ts';
+import { NameField } from './NameField.tsx';
 
 const key = 'topic permission';
 
 /** Which routing keys a user may publish to and bind on one topic exchange. */
 export function TopicPermissionForm(props: {
-  user: string;
+  of: { user: string } | { vhost: string };
   /** Null: a new one. */
   permission: TopicPermission | null;
+  /** Where the permission is listed: read again before it is written. */
+  list: BrokerQuery<readonly TopicPermission[]>;
+  /** Names to propose for the user or virtual host that is typed. */
+  names: readonly string[];
+  /** Topic exchanges to propose; they are those of a virtual host. */
+  exchanges: readonly string[];
   onClose: () => void;
 }) {
-  const { user, permission, onClose } = props;
+  const { of, permission, list, names, exchanges, onClose } = props;
   const client = useQueryClient();
   const plan = usePlan();
   const [opened, setOpened] = useState(permission);
   const [values, setValues] = useState<TopicPermission>(
-    permission ?? { user, vhost: '/', exchange: '', write: '', read: '' },
+    permission ?? { user: '', vhost: '/', exchange: '', write: '', read: '', ...of },
   );
   const [conflict, setConflict] = useState<{ now: TopicPermission | null; found: Difference[] } | null>(null);
   const change = { ...values, kind: 'set-topic-permission' } as const;
-  const set = (field: 'vhost' | 'exchange' | 'write' | 'read') => (text: string) =>
-    setValues({ ...values, [field]: text });
+  const named = values.user !== '' && values.vhost !== '' && values.exchange !== '';
+  const set = (field: keyof TopicPermission) => (text: string) => setValues({ ...values, [field]: text });
   const save = async (overwrite: boolean) => {
-    if (values.exchange === '') return;
+    if (!named) return;
     if (!overwrite) {
       const rows = await client
-        .fetchQuery({ ...userTopicPermissionsQuery(user), staleTime: 0 })
+        .fetchQuery({ ...list, staleTime: 0 })
         .then(({ data }) => data)
         .catch(() => []);
       const now =
-        rows.find(({ vhost, exchange }) => vhost === values.vhost && exchange === values.exchange) ?? null;
+        rows.find(
+          ({ user, vhost, exchange }) =>
+            user === values.user && vhost === values.vhost && exchange === values.exchange,
+        ) ?? null;
       const found = differences(said(opened), said(now), said(values));
       if (found.length > 0) {
         setConflict({ now, found });
@@ -57,9 +67,15 @@ export function TopicPermissionForm(props: {
   return (
     <SidePanel
       title={
-        <Trans>
-          Topic permission of <NameText name={user} size="large" />
-        </Trans>
+        'user' in of ? (
+          <Trans>
+            Topic permission of <NameText name={of.user} size="large" />
+          </Trans>
+        ) : (
+          <Trans>
+            Topic permission in <NameText name={of.vhost} size="large" />
+          </Trans>
+        )
       }
       onClose={onClose}
       onSubmit={() => void save(false)}
@@ -71,26 +87,36 @@ export function TopicPermissionForm(props: {
           <Button
             type="submit"
             loading={plan.running}
-            disabled={state.kind === 'unknown' || conflict !== null || values.exchange === ''}
+            disabled={state.kind === 'unknown' || conflict !== null || !named}
           >
             <Trans>Save</Trans>
           </Button>
         </>
       }
     >
-      <TextInput
-        label={t`Virtual host`}
-        className={forms.mono ?? ''}
-        readOnly={permission !== null}
-        value={values.vhost}
-        onChange={(event) => set('vhost')(event.currentTarget.value)}
-      />
-      <TextInput
+      {'user' in of ? (
+        <NameField
+          label={t`Virtual host`}
+          value={values.vhost}
+          names={names}
+          readOnly={permission !== null}
+          onChange={set('vhost')}
+        />
+      ) : (
+        <NameField
+          label={t`User`}
+          value={values.user}
+          names={names}
+          readOnly={permission !== null}
+          onChange={set('user')}
+        />
+      )}
+      <NameField
         label={t`Topic exchange`}
-        className={forms.mono ?? ''}
-        readOnly={permission !== null}
         value={values.exchange}
-        onChange={(event) => set('exchange')(event.currentTarget.value)}
+        names={exchanges}
+        readOnly={permission !== null}
+        onChange={set('exchange')}
       />
       <ExpressionField label={t`Write: keys to publish to`} value={values.write} onChange={set('write')} />
       <ExpressionField label={t`Read: keys to bind with`} value={values.read} onChange={set('read')} />

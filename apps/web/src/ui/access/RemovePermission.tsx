@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { BrokerChange } from '@warren/management-api/changes';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { CommandTabs } from '../../ui/change/CommandTabs.tsx';
-import { OutcomeNote } from '../../ui/plan/OutcomeNote.tsx';
-import { usePlan } from '../../ui/plan/usePlan.ts';
-import { ChangeWords } from './ChangeWords.tsx';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ChangeWords } from '../change/ChangeWords.tsx';
+import { CommandTabs } from '../change/CommandTabs.tsx';
+import { OutcomeNote } from '../plan/OutcomeNote.tsx';
+import { usePlan } from '../plan/usePlan.ts';
 
 const key = 'removal';
 

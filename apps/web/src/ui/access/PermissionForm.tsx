@@ -1,49 +1,53 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Permission } from '@warren/management-api';
 import { useState } from 'react';
-import { useBroker } from '../../ui/brokerRead.ts';
-import { CommandTabs } from '../../ui/change/CommandTabs.tsx';
-import { ConflictNote } from '../../ui/form/ConflictNote.tsx';
-import { type Difference, differences } from '../../ui/form/differences.ts';
-import forms from '../../ui/form/Form.module.css';
-import { SidePanel } from '../../ui/form/SidePanel.tsx';
-import { NameText } from '../../ui/NameText.tsx';
-import { OutcomeNote } from '../../ui/plan/OutcomeNote.tsx';
-import { usePlan } from '../../ui/plan/usePlan.ts';
+import type { BrokerQuery } from '../brokerRead.ts';
+import { CommandTabs } from '../change/CommandTabs.tsx';
+import { ConflictNote } from '../form/ConflictNote.tsx';
+import { type Difference, differences } from '../form/differences.ts';
+import forms from '../form/Form.module.css';
+import { SidePanel } from '../form/SidePanel.tsx';
+import { NameText } from '../NameText.tsx';
+import { OutcomeNote } from '../plan/OutcomeNote.tsx';
+import { usePlan } from '../plan/usePlan.ts';
 import { ExpressionField } from './ExpressionField.tsx';
-import { userPermissionsQuery, vhostsQuery } from './queries.ts';
+import { NameField } from './NameField.tsx';
 
 const key = 'permission';
 
-/** What a user may do in one virtual host: three expressions. */
+/** What a user may do in one virtual host: three expressions. One of the two is the page's, the other is typed. */
 export function PermissionForm(props: {
-  user: string;
+  of: { user: string } | { vhost: string };
   /** Null: a new one. */
   permission: Permission | null;
+  /** Where the permission is listed: read again before it is written. */
+  list: BrokerQuery<readonly Permission[]>;
+  /** Names to propose for the one that is typed. */
+  names: readonly string[];
   onClose: () => void;
 }) {
-  const { user, permission, onClose } = props;
+  const { of, permission, list, names, onClose } = props;
   const client = useQueryClient();
   const plan = usePlan();
-  const vhosts = useBroker(vhostsQuery).data ?? [];
   const [opened, setOpened] = useState(permission);
   const [values, setValues] = useState<Permission>(
-    permission ?? { user, vhost: '/', configure: '', write: '', read: '' },
+    permission ?? { user: '', vhost: '/', configure: '', write: '', read: '', ...of },
   );
   const [conflict, setConflict] = useState<{ now: Permission | null; found: Difference[] } | null>(null);
   const change = { ...values, kind: 'set-permission' } as const;
-  const set = (field: 'vhost' | 'configure' | 'write' | 'read') => (text: string) =>
-    setValues({ ...values, [field]: text });
+  const named = values.user !== '' && values.vhost !== '';
+  const set = (field: keyof Permission) => (text: string) => setValues({ ...values, [field]: text });
   const save = async (overwrite: boolean) => {
+    if (!named) return;
     if (!overwrite) {
       const rows = await client
-        .fetchQuery({ ...userPermissionsQuery(user), staleTime: 0 })
+        .fetchQuery({ ...list, staleTime: 0 })
         .then(({ data }) => data)
         .catch(() => []);
-      const now = rows.find(({ vhost }) => vhost === values.vhost) ?? null;
+      const now = rows.find(({ user, vhost }) => user === values.user && vhost === values.vhost) ?? null;
       const found = differences(said(opened), said(now), said(values));
       if (found.length > 0) {
         setConflict({ now, found });
@@ -57,9 +61,15 @@ export function PermissionForm(props: {
   return (
     <SidePanel
       title={
-        <Trans>
-          Permission of <NameText name={user} size="large" />
-        </Trans>
+        'user' in of ? (
+          <Trans>
+            Permission of <NameText name={of.user} size="large" />
+          </Trans>
+        ) : (
+          <Trans>
+            Permission in <NameText name={of.vhost} size="large" />
+          </Trans>
+        )
       }
       onClose={onClose}
       onSubmit={() => void save(false)}
@@ -71,26 +81,30 @@ export function PermissionForm(props: {
           <Button
             type="submit"
             loading={plan.running}
-            disabled={state.kind === 'unknown' || conflict !== null}
+            disabled={state.kind === 'unknown' || conflict !== null || !named}
           >
             <Trans>Save</Trans>
           </Button>
         </>
       }
     >
-      <TextInput
-        label={t`Virtual host`}
-        className={forms.mono ?? ''}
-        list="vhosts"
-        readOnly={permission !== null}
-        value={values.vhost}
-        onChange={(event) => set('vhost')(event.currentTarget.value)}
-      />
-      <datalist id="vhosts">
-        {vhosts.slice(0, 200).map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      {'user' in of ? (
+        <NameField
+          label={t`Virtual host`}
+          value={values.vhost}
+          names={names}
+          readOnly={permission !== null}
+          onChange={set('vhost')}
+        />
+      ) : (
+        <NameField
+          label={t`User`}
+          value={values.user}
+          names={names}
+          readOnly={permission !== null}
+          onChange={set('user')}
+        />
+      )}
       <ExpressionField
         label={t`Configure: declare and delete`}
         value={values.configure}

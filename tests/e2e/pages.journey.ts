@@ -10,6 +10,9 @@ const pages: readonly { name: string; path: string; shows?: RegExp }[] = [
   { name: 'users', path: 'users', shows: /\d+ in all/ },
   { name: 'new-user', path: 'users?panel=add' },
   { name: 'user', path: 'user?name=admin' },
+  { name: 'policies', path: 'policies', shows: /\d+ in all|No policy here/ },
+  { name: 'new-policy', path: 'policy?in=%2F', shows: /Give it a name and a key/ },
+  { name: 'policy-explainer', path: 'policy-explainer?in=%2F&object=queue&name=q', shows: /What it goes by/ },
 ];
 
 for (const { name, path, shows } of pages) {

@@ -1,5 +1,11 @@
 import { msg } from '@lingui/core/macro';
-import { IconHeartbeat, IconLayoutDashboard, IconServer2, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconHeartbeat,
+  IconLayoutDashboard,
+  IconServer2,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -12,6 +18,7 @@ import {
 import { readNodeSearch } from './features/nodes/search.ts';
 import { OverviewPage } from './features/overview/OverviewPage.tsx';
 import { prefetchOverview } from './features/overview/queries.ts';
+import { readExplainSearch, readPoliciesSearch, readPolicySearch } from './features/policies/policySearch.ts';
 import { readUserSearch, readUsersSearch } from './features/users/userSearch.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
 import { withWords } from './shell/locale.ts';
@@ -95,6 +102,42 @@ const userRoute = createRoute({
   ),
 });
 
+const policiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies',
+  staticData: {
+    nav: { label: msg`Policies`, icon: IconAdjustmentsHorizontal, key: 'p', order: 80 },
+    obeysVhost: true,
+  },
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(
+    withWords('policies', () => import('./features/policies/PoliciesPage.tsx')),
+    'PoliciesPage',
+  ),
+});
+
+const policyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy',
+  staticData: { within: '/policies' },
+  validateSearch: readPolicySearch,
+  component: lazyRouteComponent(
+    withWords('policies', () => import('./features/policies/PolicyPage.tsx')),
+    'PolicyPage',
+  ),
+});
+
+const policyExplainerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policy-explainer',
+  staticData: { within: '/policies' },
+  validateSearch: readExplainSearch,
+  component: lazyRouteComponent(
+    withWords('policies', () => import('./features/policies/ExplainPage.tsx')),
+    'ExplainPage',
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   overviewRoute,
   healthRoute,
@@ -102,6 +145,9 @@ const routeTree = rootRoute.addChildren([
   nodeRoute,
   usersRoute,
   userRoute,
+  policiesRoute,
+  policyRoute,
+  policyExplainerRoute,
 ]);
 
 /** The pages of the app below `basepath`, the path of the document's base. */

@@ -23,6 +23,7 @@ export * from './overview.ts';
 export * from './path.ts';
 export * from './permissions.ts';
 export * from './policies.ts';
+export * from './policyHolders.ts';
 export * from './policyObjects.ts';
 export * from './queues.ts';
 export * from './sampleAges.ts';

@@ -57,8 +57,8 @@ export function createPreviewRoom({ cluster, now, log }: PreviewRoomOptions): Pr
         lists.of(viewer, asked.vhost, part),
       ]);
       const asker = viewerKey(viewer);
-      const { kind, vhost, name } = asked;
-      const place = bySession ? JSON.stringify([asker, 'preview-policy', kind, vhost, name]) : null;
+      const { kind, vhost, name, change } = asked;
+      const place = bySession ? JSON.stringify([asker, 'preview-policy', kind, vhost, name, change]) : null;
       return queue.ask(
         {
           kind: 'preview-policy',

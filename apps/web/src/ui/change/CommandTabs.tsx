@@ -93,7 +93,10 @@ function Lines({ text }: { text: string }) {
           {line === '' ? (
             ' '
           ) : (
-            <NameText name={line.replace(/^ +/, (blanks) => '\u2007'.repeat(blanks.length))} />
+            <>
+              {'\u2007'.repeat(line.length - line.trimStart().length)}
+              <NameText name={line.trimStart()} />
+            </>
           )}
         </span>
       ))}

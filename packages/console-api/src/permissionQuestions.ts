@@ -144,7 +144,7 @@ export const whoMayAnswerSchema = z.object({
 export type WhoMayAnswer = z.infer<typeof whoMayAnswerSchema>;
 
 const topicRow = z.strictObject({
-  exchange: name,
+  exchange: amqpName,
   write: expression,
   read: expression,
 });
@@ -159,7 +159,7 @@ export const previewPermissionSchema = z.strictObject({
   write: expression.optional(),
   read: expression.optional(),
   /** Topic permissions that are put with it; those of other exchanges stay. */
-  topic: z.union([topicRow, z.array(topicRow).max(100)]).optional(),
+  topic: z.union([topicRow, z.array(topicRow).max(20)]).optional(),
   /** Names that are not there yet, judged with the others. */
   new_names: z
     .array(z.strictObject({ kind: z.enum(['queue', 'exchange']), name: amqpName }))
@@ -251,23 +251,23 @@ export const permissionFindingsQuerySchema = z.strictObject({
 export type PermissionFindingsQuery = z.infer<typeof permissionFindingsQuerySchema>;
 
 export const permissionFindingCodes = [
-  /** All three expressions find every name. Facts: `vhosts`, `vhost_count`, `tags`. */
+  /** All three expressions find every name. Facts: `tags`, `vhosts` (examples), `vhost_count`, `of` (virtual hosts there are). */
   'all-open',
   /** Without a row anywhere, and without a tag that shows all virtual hosts. Facts: `tags`. */
   'no-permissions',
   /** Cannot log in with a password. Facts: `tags`, `vhost_count`. */
   'no-password',
-  /** Facts: `tags`, `vhost_count`, `default_password` (true, false, null: not known), `remote_hosts` (null: not known). */
+  /** Facts: `tags`, `vhost_count`, `default_password` (null: not known), `remote_hosts` (from where it is connected; null: not known). */
   'guest-reachable',
-  /** The beginning is not fixed, so more names are found than those that begin so. Facts: `permission`, `expression`, `names` (examples), `count`. */
+  /** Finds names that begin with it, and others in which it stands further on. Facts: `permissions`, `expression`, `names` (examples), `count`. */
   'open-start',
-  /** Some names are found to their end, others go on after it. Facts: the same. */
+  /** Finds names to their end, and others that go on after it. Facts: the same. */
   'open-end',
-  /** Gives up on some name. Facts: the same. */
+  /** Gives up on some names. Facts: the same. */
   'runs-away',
-  /** This broker's Erlang refuses the expression, so it permits nothing. Facts: `permission`, `expression`, `reason`. */
+  /** This broker's Erlang refuses the expression, so it permits nothing. Facts: `permissions`, `expression`, `reason`, for topic permissions `exchange`. */
   'broken-expression',
-  /** Facts: `tags`, `why`: `included` (`needless`, `by`), `unknown` (`needless`), `no-vhost`, `connects` (`connections`). */
+  /** Facts: `tags`, `needless`, `why`: `included` in a greater tag (`by`), or `connects` as an application does (`connections`). */
   'tags-beyond-need',
   /** No user has a row. No facts. */
   'nobody-enters',

@@ -26,7 +26,9 @@ function parseTest(reader: PatternReader, parseBody: ParseBody, start: number): 
   if (reader.dialect === 'pcre2' && reader.takeMatch(/VERSION>?=|\*/y)) throw new PatternUndecided('(?(');
   if (reader.peek() === '?' || reader.peek() === '*') reader.refuse('assertion expected after (?( or (?(?C)');
   const quoted = reader.takeMatch(/<([^>)]*)>\)|'([^')]*)'\)/y);
-  if (quoted) return groupSet(reader, checkedName(reader, quoted[1] ?? quoted[2] ?? ''));
+  if (quoted) {
+    return { kind: 'group-set', to: reader.refer(checkedName(reader, quoted[1] ?? quoted[2] ?? '')) };
+  }
   const match = reader.takeMatch(/([^)]*)\)/y);
   if (!match) reader.refuse('malformed number or name after (?(');
   return parseWord(reader, match[1] ?? '');
@@ -59,12 +61,10 @@ function parseWord(reader: PatternReader, word: string): Condition {
   }
   if (/^[+-]?\d+$/.test(word)) {
     if (Number(word) === 0) reader.refuse('invalid condition (?(0)');
-    return groupSet(reader, groupOf(reader, word, true));
+    const before = reader.dialect === 'pcre2' ? word.length + 2 : 0;
+    const to = reader.refer(groupOf(reader, word, true), reader.position - before);
+    return { kind: 'group-set', to };
   }
   if (!/^\w+$/.test(word)) reader.refuse('malformed number or name after (?(');
-  return groupSet(reader, checkedName(reader, word));
-}
-
-function groupSet(reader: PatternReader, group: number | string): Condition {
-  return { kind: 'group-set', to: reader.refer(group) };
+  return { kind: 'group-set', to: reader.refer(checkedName(reader, word)) };
 }

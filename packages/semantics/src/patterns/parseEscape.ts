@@ -49,7 +49,7 @@ function parseDigits(reader: PatternReader, first: string, inClass: boolean): Es
     const always = reader.dialect === 'pcre2' ? number < 10 || first >= '8' : number < 8;
     if (number > 2_147_483_647 && always) reader.refuse('number is too big');
     if (always || number <= reader.groupCount) {
-      return { kind: 'back-reference', to: reader.refer(number) };
+      return { kind: 'back-reference', to: referBack(reader, number) };
     }
   }
   reader.position = start + 1;
@@ -180,7 +180,13 @@ function parseReference(reader: PatternReader, letter: string): Escape | null {
   if (digits === undefined || digits === '') {
     reader.refuse('a numbered reference must not be zero, or \\g is not followed by a name or number');
   }
-  return { kind: 'back-reference', to: reader.refer(groupOf(reader, digits, false)) };
+  return { kind: 'back-reference', to: referBack(reader, groupOf(reader, digits, false)) };
+}
+
+/** PCRE 8 looks whether numbered groups are there when it has read all. */
+function referBack(reader: PatternReader, group: number | string): GroupReference {
+  const late = reader.dialect === 'pcre8' && typeof group === 'number';
+  return late ? reader.refer(group, reader.text.length) : reader.refer(group);
 }
 
 function parseNamed(reader: PatternReader): Escape {
@@ -210,7 +216,10 @@ export function groupOf(reader: PatternReader, text: string, zeroAllowed: boolea
     return reader.groupCount + number;
   }
   if (text.startsWith('-')) {
-    if (number === 0 || number > reader.groupCount) reader.refuse('reference to non-existent subpattern');
+    if (number === 0 || number > reader.groupCount) {
+      const braced = reader.dialect === 'pcre2' && !zeroAllowed ? text.length + 2 : 1;
+      reader.refuse('reference to non-existent subpattern', reader.position - braced);
+    }
     return reader.groupCount - number + 1;
   }
   if (number === 0 && !zeroAllowed) reader.refuse('a numbered reference must not be zero');

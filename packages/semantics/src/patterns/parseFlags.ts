@@ -24,7 +24,8 @@ export function takeFlags(reader: PatternReader) {
       reader.refuse('unrecognized character after (? or (?-', reader.position - 1);
     else set(flags, letter, on, reader);
   }
-  if (reader.atEnd) reader.refuse('missing )');
+  if (reader.atEnd)
+    reader.refuse(reader.dialect === 'pcre8' ? 'unrecognized character after (? or (?-' : 'missing )');
   reader.flags = flags;
 }
 

@@ -2,6 +2,7 @@ import { parseCondition } from './parseCondition.ts';
 import { callTarget, checkedName, refuseUnended } from './parseEscape.ts';
 import { takeFlags } from './parseFlags.ts';
 import { parseVerb } from './parseVerb.ts';
+import { PatternUndecided } from './patternFaults.ts';
 import type { PatternNode } from './patternNode.ts';
 import type { PatternReader } from './patternReader.ts';
 
@@ -72,6 +73,7 @@ function nameGroup(reader: PatternReader, name: string, index: number) {
 }
 
 function parseLook(reader: PatternReader, parseBody: ParseBody, offset: number): ParsedGroup | null {
+  if (reader.dialect === 'pcre2' && reader.takeMatch(/<?\*/y)) throw new PatternUndecided('(?*');
   const sign = reader.takeMatch(/(<?)([=!])/y);
   if (!sign) return null;
   const behind = sign[1] === '<';

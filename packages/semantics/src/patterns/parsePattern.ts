@@ -61,8 +61,9 @@ function parseBranch(reader: PatternReader): PatternNode {
     const quantifier = takeQuantifier(reader);
     if (quantifier) {
       const body = items.pop();
-      if (!repeatable || !body) reader.refuse('nothing to repeat');
-      items.push({ kind: 'repeat', ...quantifier, body });
+      if (!repeatable || !body) reader.refuse('nothing to repeat', quantifier.end);
+      const { min, max, mode } = quantifier;
+      items.push({ kind: 'repeat', min, max, mode, body });
       repeatable = false;
       continue;
     }

@@ -6,6 +6,8 @@ export interface Quantifier {
   min: number;
   max: number;
   mode: RepeatMode;
+  /** Where it ends, before what makes it lazy or possessive. */
+  end: number;
 }
 
 const largest = 65_535;
@@ -14,7 +16,8 @@ const largest = 65_535;
 export function takeQuantifier(reader: PatternReader): Quantifier | null {
   const bounds = takeSign(reader) ?? takeBraces(reader);
   if (!bounds) return null;
-  return { ...bounds, mode: takeMode(reader) };
+  const end = reader.position;
+  return { ...bounds, end, mode: takeMode(reader) };
 }
 
 function takeSign(reader: PatternReader): Pick<Quantifier, 'min' | 'max'> | null {

@@ -2,12 +2,13 @@ import { createSearch, type Search } from './createSearch.ts';
 import type { Dialect } from './dialect.ts';
 import { parsePattern } from './parsePattern.ts';
 import { PatternRefused, PatternUndecided } from './patternFaults.ts';
+import { refusalWords } from './refusalWords.ts';
 import { SearchGivenUp } from './searchState.ts';
 
 /** What becomes of an expression in one dialect. */
 export type Pattern =
   | { verdict: 'ok'; find(name: Uint8Array): PatternFound }
-  /** The broker refuses it; `reason` in PCRE's words, `offset` in bytes. */
+  /** The broker refuses it; `reason` in its library's words, `offset` in bytes. */
   | { verdict: 'refused'; reason: string; offset: number }
   /** It uses what is not judged here; `construct` names it. */
   | { verdict: 'undecided'; construct: string };
@@ -32,8 +33,9 @@ export function readPattern(
     const search = createSearch(parsePattern(text, dialect), dialect);
     return { verdict: 'ok', find: (name) => find(search, name, stepLimit) };
   } catch (fault) {
-    if (fault instanceof PatternRefused)
-      return { verdict: 'refused', reason: fault.message, offset: fault.offset };
+    if (fault instanceof PatternRefused) {
+      return { verdict: 'refused', ...refusalWords(fault.message, fault.offset, dialect) };
+    }
     if (fault instanceof PatternUndecided) return { verdict: 'undecided', construct: fault.message };
     if (fault instanceof RangeError) return { verdict: 'undecided', construct: 'nesting' };
     throw fault;

@@ -78,11 +78,17 @@ export class PatternReader {
     throw new PatternRefused(reason, offset);
   }
 
-  refer(group: number | string, offset = this.position): GroupReference {
+  /** @param offset where it is refused if there is no such group; a name is read to its end already */
+  refer(group: number | string, offset = this.offsetOfReference(group)): GroupReference {
     const numbers = typeof group === 'number' ? [group] : (this.names.get(group) ?? []);
     const closed = numbers.some((number) => this.closedGroups.has(number));
     const reference = { group, offset, closed };
     this.references.push(reference);
     return reference;
+  }
+
+  private offsetOfReference(group: number | string): number {
+    if (typeof group === 'number') return this.position;
+    return this.dialect === 'pcre8' ? this.position - 1 : this.position - 1 - group.length;
   }
 }

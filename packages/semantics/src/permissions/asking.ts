@@ -1,3 +1,4 @@
+import { accessIndex } from './accessIndex.ts';
 import type {
   AccessExchange,
   AccessQueue,
@@ -32,22 +33,19 @@ export function readAsking(
   question: PermissionQuestion,
   search: ExpressionSearch = createExpressionSearch(world.broker, world.stepLimit),
 ): Asking {
-  const here = ({ vhost }: { vhost: string }) => vhost === question.vhost;
-  const own = (row: { user: string; vhost: string }) => row.user === question.user && here(row);
+  const { user, vhost } = question;
+  const index = accessIndex(world);
   return {
     question,
     world,
     version: world.broker.version,
     search,
-    user: world.users.find(({ name }) => name === question.user),
-    vhost: world.vhosts.find(({ name }) => name === question.vhost),
-    row: world.permissions.find(own),
-    topicRow: (exchange) => world.topicPermissions.find((row) => row.exchange === exchange && own(row)),
-    queue: (name) => world.queues.find((queue) => queue.name === name && here(queue)),
-    exchange: (name) => {
-      const listed = world.exchanges.find((exchange) => exchange.name === name && here(exchange));
-      return listed ?? (name === '' ? defaultExchange(question.vhost) : undefined);
-    },
+    user: index.user(user),
+    vhost: index.vhost(vhost),
+    row: index.row(user, vhost),
+    topicRow: (exchange) => index.topicRow(user, vhost, exchange),
+    queue: (name) => index.queue(vhost, name),
+    exchange: (name) => index.exchange(vhost, name) ?? (name === '' ? defaultExchange(vhost) : undefined),
   };
 }
 

@@ -2,7 +2,7 @@ import { effectiveValueOf } from './effectiveValues.ts';
 import { jsonNumber } from './jsonNumber.ts';
 import type { ObjectPreview } from './previewPolicy.ts';
 
-/** Something that a change does beyond changing keys; the facts are counts. */
+/** Something that a change does beyond changing keys; the facts are counts, and names. */
 export interface PolicyWarning {
   code: /** Messages leave queues at once. */
     | 'drops-messages'
@@ -16,11 +16,13 @@ export interface PolicyWarning {
     | 'loses-limit'
     /** Both kinds set queue-master-locator, for which the broker has no rule: on 4.0.5 such queues crash and vanish. */
     | 'no-merge-rule'
+    /** Names that the pattern finds only because its ends are open; `names`: the first of them. */
+    | 'open-ends'
     /** The broker promises none of the policies that tie. */
     | 'ties'
     /** Queues and exchanges that cannot be judged. */
     | 'cannot-judge';
-  facts: Readonly<Record<string, number>>;
+  facts: Readonly<Record<string, number | readonly string[]>>;
 }
 
 /** What to say before a change is made, worst first. */

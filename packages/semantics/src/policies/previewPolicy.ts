@@ -2,6 +2,7 @@ import type { Pattern } from '../patterns/pattern.ts';
 import { holdingPolicy } from './candidates.ts';
 import { decidePolicy, type HoldingPolicy, type JudgedPolicy, judgePolicies } from './judgePolicies.ts';
 import { type LostMessages, lostMessages, type QueueHolds } from './lostMessages.ts';
+import { namesBeyondOpenEnds } from './openEnds.ts';
 import type { Policy, PolicyBroker, PolicyKind, PolicyTarget } from './policy.ts';
 import { type PolicyOutcome, policyOutcome } from './policyOutcome.ts';
 import { type PolicyState, type ReportedPolicies, stateOf } from './policyState.ts';
@@ -77,9 +78,18 @@ export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyP
   return {
     pattern: patternVerdict(next?.pattern, edit.ranAway),
     counts: countOutcomes(objects, world.objects.length),
-    warnings: policyWarnings(objects, world.broker.version),
+    warnings: [...policyWarnings(objects, world.broker.version), ...openEnds(change, objects, world)],
     objects,
   };
+}
+
+function openEnds(
+  change: PolicyChange,
+  objects: readonly ObjectPreview[],
+  world: PolicyWorld,
+): PolicyWarning[] {
+  const names = change.change === 'put' ? namesBeyondOpenEnds(change.policy, objects, world, 3) : [];
+  return names.length === 0 ? [] : [{ code: 'open-ends', facts: { names } }];
 }
 
 interface Edit {

@@ -31,6 +31,17 @@ describe('a put of a policy', () => {
     });
   });
 
+  it('names what a pattern finds only because its ends are open', () => {
+    const objects = ['orders', 'old-orders', 'orders.tmp', 'invoices'].map((name) => queue({ name }));
+    expect(put({ pattern: 'orders' }, { objects }).warnings).toEqual([
+      { code: 'open-ends', facts: { names: ['old-orders', 'orders.tmp'] } },
+    ]);
+    expect(put({ pattern: '^orders' }, { objects }).warnings).toEqual([
+      { code: 'open-ends', facts: { names: ['orders.tmp'] } },
+    ]);
+    expect(put({ pattern: '^orders$|^invoices$' }, { objects }).warnings).toEqual([]);
+  });
+
   it('ties, and leaves the definition open', () => {
     const policies = [aPolicy({ name: 'old' })];
     const preview = put({}, { policies });

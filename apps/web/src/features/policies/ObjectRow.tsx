@@ -45,9 +45,7 @@ export const ObjectRow = memo(function ObjectRow({
         <td>{kind === 'queue' ? type : <Trans>exchange, {type}</Trans>}</td>
         <td>{outcomeWord(outcome)}</td>
         <td>
-          <PolicyName policy={before?.policy} known={before !== null} />{' '}
-          <IconArrowRight size={12} stroke={1.75} aria-label={t`then`} />{' '}
-          <PolicyName policy={after?.policy} known={after !== null} />
+          <HeldChange before={before} after={after} />
           <OperatorChange before={before?.operator_policy} after={after?.operator_policy} />
         </td>
         <td data-align="right" data-lost={lost !== undefined}>
@@ -69,12 +67,25 @@ export const ObjectRow = memo(function ObjectRow({
 type Held = NonNullable<PreviewedObject['before']>['policy'] | undefined;
 
 /** Nothing where no operator policy holds before or after. */
-function OperatorChange({ before, after }: { before: Held; after: Held }) {
-  if ((before ?? null) === null && (after ?? null) === null) return null;
+function OperatorChange({ before = null, after = null }: { before: Held; after: Held }) {
+  if (before === null && after === null) return null;
   return (
     <small className={classes.operatorChange}>
-      <Trans>operator:</Trans> <PolicyName policy={before} known />{' '}
-      <IconArrowRight size={10} stroke={1.75} aria-label={t`then`} /> <PolicyName policy={after} known />
+      <Trans>operator:</Trans> <HeldChange before={{ policy: before }} after={{ policy: after }} />
     </small>
+  );
+}
+
+/** Null: not known. What stays is named once. */
+function HeldChange(props: Record<'before' | 'after', { policy: Held } | null>) {
+  const { before, after } = props;
+  const stays = before !== null && after !== null && (before.policy ?? null) === (after.policy ?? null);
+  const now = <PolicyName policy={before?.policy} known={before !== null} />;
+  if (stays) return now;
+  return (
+    <>
+      {now} <IconArrowRight size={12} stroke={1.75} aria-label={t`then`} />{' '}
+      <PolicyName policy={after?.policy} known={after !== null} />
+    </>
   );
 }

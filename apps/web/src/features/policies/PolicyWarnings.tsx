@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { PolicyPreview } from '@warren/console-api';
 import type { Severity } from '@warren/semantics';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { NameText } from '../../ui/NameText.tsx';
 import { SeverityChip } from '../../ui/SeverityMark.tsx';
 import classes from './Policies.module.css';
 
@@ -46,7 +47,7 @@ const losses = new Set([
 function severityOf(code: string): Severity {
   if (code === 'drops-messages' || code === 'no-merge-rule') return 'critical';
   if (code === 'cannot-judge') return 'unknown';
-  return code === 'ties' ? 'notice' : 'warning';
+  return code === 'ties' || code === 'open-ends' ? 'notice' : 'warning';
 }
 
 export function WarningWords({ warning: { code, facts } }: { warning: Warning }) {
@@ -114,6 +115,12 @@ export function WarningWords({ warning: { code, facts } }: { warning: Warning })
           other="# queues lose a limit of their length and can grow."
         />
       );
+    case 'open-ends':
+      return (
+        <Trans>
+          The ends of the pattern are open, so it is also found in <Names of={facts.names} />
+        </Trans>
+      );
     case 'ties':
       return (
         <Plural
@@ -133,6 +140,16 @@ export function WarningWords({ warning: { code, facts } }: { warning: Warning })
     default:
       return code;
   }
+}
+
+function Names({ of }: { of: unknown }) {
+  const names = Array.isArray(of) ? of.map(String) : [];
+  return names.map((name, index) => (
+    <Fragment key={name}>
+      {index > 0 && ', '}
+      <NameText name={name} />
+    </Fragment>
+  ));
 }
 
 function numberOf(fact: unknown): number {

@@ -72,6 +72,13 @@ export function PreviewPanel(props: PreviewPanelProps) {
               other="If you save, it holds for # queues and exchanges"
             />
           )}
+          {!deletion && of('takes-over') > 0 && (
+            <Plural
+              value={of('takes-over')}
+              one=", # of them taken over from another policy"
+              other=", # of them taken over from other policies"
+            />
+          )}
         </h2>
         <p>
           <Trans>

@@ -1,3 +1,4 @@
+import { accessFindingCodes, accessOperations } from '@warren/semantics';
 import * as z from 'zod';
 import { missingSchema } from './live.ts';
 
@@ -12,25 +13,9 @@ const name = z
 const amqpName = z.string().max(4096);
 const expression = z.string().max(65_536);
 
-export const askedOperations = [
-  'connection.open',
-  'exchange.declare',
-  'exchange.delete',
-  'exchange.bind',
-  'exchange.unbind',
-  'queue.declare',
-  'queue.delete',
-  'queue.bind',
-  'queue.unbind',
-  'queue.purge',
-  'basic.publish',
-  'basic.get',
-  'basic.consume',
-] as const;
-
 const operation = {
   vhost: name,
-  operation: z.enum(askedOperations),
+  operation: z.enum(accessOperations),
   /** For `exchange.bind` and `exchange.unbind` the source. */
   exchange: amqpName.optional(),
   queue: amqpName.optional(),
@@ -250,45 +235,21 @@ export const permissionFindingsQuerySchema = z.strictObject({
 });
 export type PermissionFindingsQuery = z.infer<typeof permissionFindingsQuerySchema>;
 
-export const permissionFindingCodes = [
-  /** All three expressions find every name. Facts: `tags`, `vhosts` (examples), `vhost_count`, `of` (virtual hosts there are). */
-  'all-open',
-  /** Without a row anywhere, and without a tag that shows all virtual hosts. Facts: `tags`. */
-  'no-permissions',
-  /** Cannot log in with a password. Facts: `tags`, `vhost_count`. */
-  'no-password',
-  /** Facts: `tags`, `vhost_count`, `default_password` (null: not known), `remote_hosts` (from where it is connected; null: not known). */
-  'guest-reachable',
-  /** Finds names that begin with it, and others in which it stands further on. Facts: `permissions`, `expression`, `names` (examples), `count`. */
-  'open-start',
-  /** Finds names to their end, and others that go on after it. Facts: the same. */
-  'open-end',
-  /** Gives up on some names. Facts: the same. */
-  'runs-away',
-  /** This broker's Erlang refuses the expression, so it permits nothing. Facts: `permissions`, `expression`, `reason`, for topic permissions `exchange`. */
-  'broken-expression',
-  /** Facts: `tags`, `needless`, `why`: `included` in a greater tag (`by`), or `connects` as an application does (`connections`). */
-  'tags-beyond-need',
-  /** No user has a row. No facts. */
-  'nobody-enters',
-  /** The exchange is not there or is no topic exchange. Facts: `exchange`, `type` (null: not there). */
-  'idle-topic-permission',
-] as const;
-
 /** Answer of `GET /console/findings/permissions`; nothing is claimed that cannot be known. */
 export const permissionFindingsSchema = z.object({
   ...observed,
   /** Findings of the asked user and virtual host, by code. */
-  counts: z.partialRecord(z.enum(permissionFindingCodes), z.int()),
+  counts: z.partialRecord(z.enum(accessFindingCodes), z.int()),
   /** What was left out as there is too much of it: `open-ends` of some expressions. */
   not_judged: z.array(z.string()),
   /** Worst first; from `offset` on, at most `limit`. */
   findings: z.array(
     z.object({
-      code: z.enum(permissionFindingCodes),
+      code: z.enum(accessFindingCodes),
       severity: z.enum(['warning', 'notice']),
       user: z.string().nullable(),
       vhost: z.string().nullable(),
+      /** By code: see `accessFindingCodes`. */
       facts,
     }),
   ),

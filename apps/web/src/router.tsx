@@ -4,6 +4,7 @@ import {
   IconHeartbeat,
   IconLayoutDashboard,
   IconServer2,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
@@ -18,6 +19,7 @@ import {
 import { readNodeSearch } from './features/nodes/search.ts';
 import { OverviewPage } from './features/overview/OverviewPage.tsx';
 import { prefetchOverview } from './features/overview/queries.ts';
+import { readPermissionsSearch } from './features/permissions/permissionSearch.ts';
 import { readExplainSearch, readPoliciesSearch, readPolicySearch } from './features/policies/policySearch.ts';
 import { readUserSearch, readUsersSearch } from './features/users/userSearch.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
@@ -102,6 +104,31 @@ const userRoute = createRoute({
   ),
 });
 
+const permissionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/permissions',
+  staticData: {
+    nav: { label: msg`Permissions`, icon: IconShieldCheck, key: 'm', order: 70 },
+    obeysVhost: true,
+  },
+  validateSearch: readPermissionsSearch,
+  component: lazyRouteComponent(
+    withWords('permissions', () => import('./features/permissions/PermissionsPage.tsx')),
+    'PermissionsPage',
+  ),
+});
+
+const topicPermissionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/topic-permissions',
+  staticData: { within: '/permissions', obeysVhost: true },
+  validateSearch: readPermissionsSearch,
+  component: lazyRouteComponent(
+    withWords('permissions', () => import('./features/permissions/TopicPermissionsPage.tsx')),
+    'TopicPermissionsPage',
+  ),
+});
+
 const policiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
@@ -145,6 +172,8 @@ const routeTree = rootRoute.addChildren([
   nodeRoute,
   usersRoute,
   userRoute,
+  permissionsRoute,
+  topicPermissionsRoute,
   policiesRoute,
   policyRoute,
   policyExplainerRoute,

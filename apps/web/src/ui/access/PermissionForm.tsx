@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Permission } from '@warren/management-api';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BrokerQuery } from '../brokerRead.ts';
 import { CommandTabs } from '../change/CommandTabs.tsx';
 import { ConflictNote } from '../form/ConflictNote.tsx';
@@ -20,21 +20,26 @@ const key = 'permission';
 
 /** What a user may do in one virtual host: three expressions. One of the two is the page's, the other is typed. */
 export function PermissionForm(props: {
-  of: { user: string } | { vhost: string };
+  /** What the page is about; neither: both are typed, and these virtual hosts are proposed. */
+  of: { user: string } | { vhost: string } | { vhosts: readonly string[] };
   /** Null: a new one. */
   permission: Permission | null;
   /** Where the permission is listed: read again before it is written. */
   list: BrokerQuery<readonly Permission[]>;
-  /** Names to propose for the one that is typed. */
+  /** Names to propose for the one that is typed; for the user where both are. */
   names: readonly string[];
+  /** What the form begins with instead of the permission. */
+  draft?: Permission;
+  /** What saving would do, shown below the fields. */
+  preview?: (draft: Permission) => ReactNode;
   onClose: () => void;
 }) {
-  const { of, permission, list, names, onClose } = props;
+  const { of, permission, list, names, draft, preview, onClose } = props;
   const client = useQueryClient();
   const plan = usePlan();
   const [opened, setOpened] = useState(permission);
   const [values, setValues] = useState<Permission>(
-    permission ?? { user: '', vhost: '/', configure: '', write: '', read: '', ...of },
+    draft ?? permission ?? { user: '', vhost: '/', configure: '', write: '', read: '', ...namesOf(of) },
   );
   const [conflict, setConflict] = useState<{ now: Permission | null; found: Difference[] } | null>(null);
   const change = { ...values, kind: 'set-permission' } as const;
@@ -65,9 +70,15 @@ export function PermissionForm(props: {
           <Trans>
             Permission of <NameText name={of.user} size="large" />
           </Trans>
-        ) : (
+        ) : 'vhost' in of ? (
           <Trans>
             Permission in <NameText name={of.vhost} size="large" />
+          </Trans>
+        ) : permission === null ? (
+          <Trans>New permission</Trans>
+        ) : (
+          <Trans>
+            Permission of <NameText name={permission.user} size="large" />
           </Trans>
         )
       }
@@ -88,21 +99,22 @@ export function PermissionForm(props: {
         </>
       }
     >
-      {'user' in of ? (
-        <NameField
-          label={t`Virtual host`}
-          value={values.vhost}
-          names={names}
-          readOnly={permission !== null}
-          onChange={set('vhost')}
-        />
-      ) : (
+      {!('user' in of) && (
         <NameField
           label={t`User`}
           value={values.user}
           names={names}
           readOnly={permission !== null}
           onChange={set('user')}
+        />
+      )}
+      {!('vhost' in of) && (
+        <NameField
+          label={t`Virtual host`}
+          value={values.vhost}
+          names={'vhosts' in of ? of.vhosts : names}
+          readOnly={permission !== null}
+          onChange={set('vhost')}
         />
       )}
       <ExpressionField
@@ -147,10 +159,16 @@ export function PermissionForm(props: {
           }}
         />
       )}
+      {preview?.(values)}
       <OutcomeNote state={state} lookAgain={plan.forget} />
       <CommandTabs changes={[change]} />
     </SidePanel>
   );
+}
+
+/** What the page knows already. */
+function namesOf(of: { user: string } | { vhost: string } | { vhosts: readonly string[] }) {
+  return 'vhosts' in of ? {} : of;
 }
 
 function said(permission: Permission | null): Record<string, string> {

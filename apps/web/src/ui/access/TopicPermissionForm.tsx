@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { TopicPermission } from '@warren/management-api';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BrokerQuery } from '../brokerRead.ts';
 import { CommandTabs } from '../change/CommandTabs.tsx';
 import { ConflictNote } from '../form/ConflictNote.tsx';
@@ -20,23 +20,28 @@ const key = 'topic permission';
 
 /** Which routing keys a user may publish to and bind on one topic exchange. */
 export function TopicPermissionForm(props: {
-  of: { user: string } | { vhost: string };
+  /** What the page is about; neither: both are typed, and these virtual hosts are proposed. */
+  of: { user: string } | { vhost: string } | { vhosts: readonly string[] };
   /** Null: a new one. */
   permission: TopicPermission | null;
   /** Where the permission is listed: read again before it is written. */
   list: BrokerQuery<readonly TopicPermission[]>;
-  /** Names to propose for the user or virtual host that is typed. */
+  /** Names to propose for the user or virtual host that is typed; for the user where both are. */
   names: readonly string[];
   /** Topic exchanges to propose; they are those of a virtual host. */
   exchanges: readonly string[];
+  /** What the form begins with instead of the permission. */
+  draft?: TopicPermission;
+  /** What saving would do, shown below the fields. */
+  preview?: (draft: TopicPermission) => ReactNode;
   onClose: () => void;
 }) {
-  const { of, permission, list, names, exchanges, onClose } = props;
+  const { of, permission, list, names, exchanges, draft, preview, onClose } = props;
   const client = useQueryClient();
   const plan = usePlan();
   const [opened, setOpened] = useState(permission);
   const [values, setValues] = useState<TopicPermission>(
-    permission ?? { user: '', vhost: '/', exchange: '', write: '', read: '', ...of },
+    draft ?? permission ?? { user: '', vhost: '/', exchange: '', write: '', read: '', ...namesOf(of) },
   );
   const [conflict, setConflict] = useState<{ now: TopicPermission | null; found: Difference[] } | null>(null);
   const change = { ...values, kind: 'set-topic-permission' } as const;
@@ -71,9 +76,15 @@ export function TopicPermissionForm(props: {
           <Trans>
             Topic permission of <NameText name={of.user} size="large" />
           </Trans>
-        ) : (
+        ) : 'vhost' in of ? (
           <Trans>
             Topic permission in <NameText name={of.vhost} size="large" />
+          </Trans>
+        ) : permission === null ? (
+          <Trans>New topic permission</Trans>
+        ) : (
+          <Trans>
+            Topic permission of <NameText name={permission.user} size="large" />
           </Trans>
         )
       }
@@ -94,21 +105,22 @@ export function TopicPermissionForm(props: {
         </>
       }
     >
-      {'user' in of ? (
-        <NameField
-          label={t`Virtual host`}
-          value={values.vhost}
-          names={names}
-          readOnly={permission !== null}
-          onChange={set('vhost')}
-        />
-      ) : (
+      {!('user' in of) && (
         <NameField
           label={t`User`}
           value={values.user}
           names={names}
           readOnly={permission !== null}
           onChange={set('user')}
+        />
+      )}
+      {!('vhost' in of) && (
+        <NameField
+          label={t`Virtual host`}
+          value={values.vhost}
+          names={'vhosts' in of ? of.vhosts : names}
+          readOnly={permission !== null}
+          onChange={set('vhost')}
         />
       )}
       <NameField
@@ -138,10 +150,16 @@ export function TopicPermissionForm(props: {
           }}
         />
       )}
+      {preview?.(values)}
       <OutcomeNote state={state} lookAgain={plan.forget} />
       <CommandTabs changes={[change]} />
     </SidePanel>
   );
+}
+
+/** What the page knows already. */
+function namesOf(of: { user: string } | { vhost: string } | { vhosts: readonly string[] }) {
+  return 'vhosts' in of ? {} : of;
 }
 
 function said(permission: TopicPermission | null): Record<string, string> {

@@ -14,6 +14,7 @@ export function HeadCell<Row>(props: {
   const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
   // Figures are looked at from the largest on.
   const desc = sorted === undefined ? column.align === 'right' : sorted === 'ascending';
+  if (column.acts) return <th scope="col">{column.header}</th>;
   return (
     <th scope="col" data-align={column.align} aria-sort={sorted}>
       <button type="button" className={classes.sort} onClick={() => setSort({ id: column.id, desc })}>

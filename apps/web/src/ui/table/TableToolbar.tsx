@@ -124,18 +124,20 @@ function SortMenu<Row>({ columns, sort, setSort }: TableToolbarProps<Row>) {
       button={<IconArrowsSort size={16} stroke={1.75} aria-hidden="true" />}
     >
       {(close) =>
-        columns.map(({ id, header, align }) => (
-          <DropdownChoice
-            key={id}
-            chosen={sort?.id === id}
-            onChoose={() => {
-              setSort({ id, desc: sort?.id === id ? !sort.desc : align === 'right' });
-              close();
-            }}
-          >
-            {header}
-          </DropdownChoice>
-        ))
+        columns
+          .filter(({ acts }) => acts !== true)
+          .map(({ id, header, align }) => (
+            <DropdownChoice
+              key={id}
+              chosen={sort?.id === id}
+              onChoose={() => {
+                setSort({ id, desc: sort?.id === id ? !sort.desc : align === 'right' });
+                close();
+              }}
+            >
+              {header}
+            </DropdownChoice>
+          ))
       }
     </Dropdown>
   );

@@ -18,6 +18,8 @@ export interface DataColumn<Row> {
   shown?: 'always' | 'asked';
   /** Where it stands on a phone: the first line, its right end, or the small line below; absent: the small line. */
   phone?: 'first' | 'end' | 'below' | 'left-out';
+  /** Holds buttons: it says nothing, so it is neither sorted by nor exported. */
+  acts?: true;
 }
 
 /** A value as one text; nothing for null. */

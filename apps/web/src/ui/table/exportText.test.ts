@@ -22,6 +22,16 @@ test('each row is a line, numbers stay numbers, what is not known is empty', () 
   expect(JSON.parse(jsonText(columns, rows))).toEqual(rows);
 });
 
+test('a column of buttons is no data', () => {
+  const withButtons: DataColumn<User>[] = [
+    ...columns,
+    { id: 'acts', header: '', acts: true, value: () => null },
+  ];
+  const rows = [{ name: 'a', vhosts: 1 }];
+  expect(csvText(withButtons, rows)).toBe(csvText(columns, rows));
+  expect(jsonText(withButtons, rows)).toBe(jsonText(columns, rows));
+});
+
 test.each(["=cmd|' /C calc'!A0", '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is no formula', (name) => {
   const cell = csvText(columns, [{ name, vhosts: 1 }]).split('\r\n', 2)[1];
   expect(cell).toMatch(/^"?'/);

@@ -93,7 +93,11 @@ test('policies of both kinds, with the number of queues and exchanges that tell 
 test('what saving would do stands beside the form', async () => {
   const { screen } = await showPage(workbench, cluster().answers);
   await expect
-    .element(screen.getByRole('heading', { name: 'If you save, it holds for 3 queues and exchanges' }))
+    .element(
+      screen.getByRole('heading', {
+        name: 'If you save, it holds for 3 queues and exchanges, 1 of them taken over from another policy',
+      }),
+    )
     .toBeVisible();
   await screen.getByRole('button', { name: 'Definition of billing.invoices' }).click();
   const definition = screen.getByRole('table', { name: 'Effective definition' });

@@ -32,7 +32,7 @@ import './ui/navEntry.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   validateSearch: readSharedSearch,
-  search: { middlewares: [retainSearchParams(['vhost', 'range'])] },
+  search: { middlewares: [retainSearchParams(['vhost', 'range', 'span'])] },
   component: Root,
   notFoundComponent: NotFound,
   errorComponent: LoadFailed,

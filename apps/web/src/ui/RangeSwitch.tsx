@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Range, ranges } from '@warren/console-api/ranges';
 import { memo } from 'react';
 import classes from './SegmentedControl.module.css';
+import { SpanChip } from './SpanChip.tsx';
 import { defaultRange } from './search.ts';
 
 /** The time range of a page's charts; it lives in the address. */
@@ -11,26 +12,33 @@ export const RangeSwitch = memo(function RangeSwitch({ of = ranges }: { of?: rea
   const range = nearestRange(useRange(), of);
   const navigate = useNavigate();
   return (
-    <SegmentedControl
-      classNames={{
-        root: classes.root ?? '',
-        label: classes.label ?? '',
-        indicator: classes.indicator ?? '',
-      }}
-      aria-label={t`Time range`}
-      value={String(range)}
-      data={of.map((seconds) => ({ value: String(seconds), label: rangeWord(seconds) }))}
-      withItemsBorders={false}
-      transitionDuration={0}
-      onChange={(value) => {
-        const chosen = ranges.find((seconds) => String(seconds) === value) ?? defaultRange;
-        void navigate({
-          to: '.',
-          search: (previous) => ({ ...previous, range: chosen === defaultRange ? undefined : chosen }),
-          replace: true,
-        });
-      }}
-    />
+    <div className={classes.range}>
+      <SpanChip />
+      <SegmentedControl
+        classNames={{
+          root: classes.root ?? '',
+          label: classes.label ?? '',
+          indicator: classes.indicator ?? '',
+        }}
+        aria-label={t`Time range`}
+        value={String(range)}
+        data={of.map((seconds) => ({ value: String(seconds), label: rangeWord(seconds) }))}
+        withItemsBorders={false}
+        transitionDuration={0}
+        onChange={(value) => {
+          const chosen = ranges.find((seconds) => String(seconds) === value) ?? defaultRange;
+          void navigate({
+            to: '.',
+            search: (previous) => ({
+              ...previous,
+              range: chosen === defaultRange ? undefined : chosen,
+              span: undefined,
+            }),
+            replace: true,
+          });
+        }}
+      />
+    </div>
   );
 });
 

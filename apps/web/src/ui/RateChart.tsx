@@ -7,6 +7,7 @@ import type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts'
 import { useDrawnChart } from './chart/drawnChart.ts';
 import { formatClockSeconds } from './format/clock.ts';
 import classes from './RateChart.module.css';
+import { useSpan } from './useSpan.ts';
 
 export type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts';
 
@@ -42,28 +43,29 @@ export interface RateChartProps {
 
 /**
  * Series on a time axis. The legend is the tooltip: it tells the values of the moment under the pointer, on
- * every chart of the page at once. Gaps stay gaps and nothing moves by itself. A page defers its data as a whole
+ * every chart of the page at once; so is a span that is dragged over one of them. Gaps stay gaps and nothing moves by itself. A page defers its data as a whole
  * (`useDeferredValue`): a chart that deferred its own part would be drawn twice.
  */
 export function RateChart(props: RateChartProps) {
   const { title, note, table, series, range, until, legend, aside, height } = props;
   const [activeAt, setActiveAt] = useState<number | null>(null);
   const Drawn = useDrawnChart();
-  const from = until - range * 1000;
-  const rows = useMemo(() => chartRows(table, series, from), [table, series, from]);
+  const [span, setSpan] = useSpan();
+  const from = span?.from ?? until - range * 1000;
+  const to = span?.to ?? until;
+  const rows = useMemo(() => chartRows(table, series, from, to), [table, series, from, to]);
   const drawn = useMemo(() => series.filter(({ undrawn }) => undrawn !== true), [series]);
-  const shown = activeAt === null ? (props.latest ?? rowAt(rows, null)) : rowAt(rows, activeAt);
+  const at = activeAt ?? (span === null ? null : (rows.at(-1)?.at ?? null));
+  const shown = at === null ? (props.latest ?? rowAt(rows, null)) : rowAt(rows, at);
   return (
     <figure className={classes.chart} data-legend={legend} aria-label={title}>
       <figcaption className={classes.head}>
         <h2>{title}</h2>
         {note !== undefined && <span className={classes.note}>{note}</span>}
-        {activeAt !== null && legend === 'side' && (
-          <span className={classes.moment}>{formatClockSeconds(activeAt)}</span>
-        )}
+        {at !== null && legend === 'side' && <span className={classes.moment}>{formatClockSeconds(at)}</span>}
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
       </figcaption>
-      <ChartLegend series={series} values={shown} format={props.format} at={activeAt} placement={legend} />
+      <ChartLegend series={series} values={shown} format={props.format} at={at} placement={legend} />
       <div className={classes.plot} style={{ height }}>
         {rows.length === 0 && <p className={classes.empty}>{t`No samples in this range yet.`}</p>}
         {Drawn !== null && rows.length > 0 && (
@@ -71,7 +73,8 @@ export function RateChart(props: RateChartProps) {
             rows={rows}
             series={drawn}
             from={from}
-            until={until}
+            until={to}
+            toNow={span === null}
             formatAxis={props.formatAxis ?? props.format}
             mode={props.mode ?? 'lines'}
             binary={props.binary ?? false}
@@ -79,6 +82,7 @@ export function RateChart(props: RateChartProps) {
             marks={props.marks ?? none}
             limits={props.limits ?? none}
             onActive={setActiveAt}
+            onSpan={setSpan}
           />
         )}
       </div>

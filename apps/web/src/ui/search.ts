@@ -1,4 +1,5 @@
 import { type Range, ranges } from '@warren/console-api/ranges';
+import { readSpan } from './span.ts';
 
 /** What every page's address may hold. */
 export interface SharedSearch {
@@ -6,6 +7,8 @@ export interface SharedSearch {
   vhost?: string | undefined;
   /** Time range of the charts in seconds; absent: one hour. */
   range?: Range | undefined;
+  /** The part of that range that is looked at closely: `from-to`, seconds since the epoch; absent: all of it. */
+  span?: string | undefined;
 }
 
 export const defaultRange: Range = 3600;
@@ -17,6 +20,8 @@ export function readSharedSearch(search: Record<string, unknown>): SharedSearch 
   const range = readRange(search.range);
   if (vhost !== undefined) read.vhost = vhost;
   if (range !== undefined && range !== defaultRange) read.range = range;
+  const span = readText(search.span);
+  if (span !== undefined && readSpan(span) !== null) read.span = span;
   return read;
 }
 

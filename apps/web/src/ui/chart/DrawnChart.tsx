@@ -2,8 +2,10 @@ import { t } from '@lingui/core/macro';
 import { memo, useEffect, useMemo } from 'react';
 import { ComposedChart, Tooltip, useActiveTooltipLabel, useIsTooltipActive, XAxis, YAxis } from 'recharts';
 import { formatClock, formatClockSeconds } from '../format/clock.ts';
+import type { Span } from '../span.ts';
 import { timeTicks } from '../timeTicks.ts';
 import { type AxisTicks, ChartAxes } from './ChartAxes.tsx';
+import { ChartBrush } from './ChartBrush.tsx';
 import { ChartLines } from './ChartLines.tsx';
 import { ChartMarks } from './ChartMarks.tsx';
 import { axisTicks, axisTop } from './chartRows.ts';
@@ -14,6 +16,8 @@ export interface DrawnChartProps {
   series: readonly ChartSeries[];
   from: number;
   until: number;
+  /** The right edge is the present. */
+  toNow: boolean;
   formatAxis: (value: number) => string;
   mode: 'lines' | 'stacked' | 'area';
   binary: boolean;
@@ -23,17 +27,19 @@ export interface DrawnChartProps {
   limits: readonly ChartLimit[];
   /** Told the hovered moment; null when the pointer leaves. */
   onActive: (at: number | null) => void;
+  /** Told the span that was dragged over. */
+  onSpan: (span: Span) => void;
 }
 
 /** The drawing of a `RateChart`. */
 export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
-  const { rows, series, from, until, mode, limits, binary, steps, formatAxis } = props;
+  const { rows, series, from, until, toNow, mode, limits, binary, steps, formatAxis } = props;
   const yTicks = useMemo(() => {
     const values = limits.map((limit) => limit.value);
     const highest = axisTop(rows, series, values, mode === 'stacked');
     return { at: axisTicks(highest, steps, binary), format: formatAxis };
   }, [rows, series, limits, mode, binary, steps, formatAxis]);
-  const x = useMemo(() => xTicks(from, until), [from, until]);
+  const x = useMemo(() => xTicks(from, until, toNow), [from, until, toNow]);
   const top = yTicks.at.at(-1) ?? 1;
   const reach = useMemo(() => ({ from, until, top }), [from, until, top]);
   return (
@@ -53,6 +59,7 @@ export const DrawnChart = memo(function DrawnChart(props: DrawnChartProps) {
       <Tooltip content={nothing} cursor={cursor} isAnimationActive={false} />
       <ChartLines rows={rows} series={series} mode={mode} reach={reach} />
       <ChartMarks marks={props.marks} limits={limits} reach={reach} />
+      <ChartBrush reach={reach} onSpan={props.onSpan} />
       <ActiveMoment onActive={props.onActive} />
     </ComposedChart>
   );
@@ -64,11 +71,12 @@ const margin = { top: 18, right: 6, bottom: 20, left: 44 };
 const cursor = { stroke: 'var(--w-text2)', strokeWidth: 1 };
 const nothing = () => null;
 
-function xTicks(from: number, until: number): AxisTicks {
+function xTicks(from: number, until: number, toNow: boolean): AxisTicks {
   const { at, step } = timeTicks(from, until, 6);
+  const clock = step < 60_000 ? formatClockSeconds : (tick: number) => formatClock(tick, tick);
+  if (!toNow) return { at, format: clock };
   const room = (until - from) * 0.06;
   const shown = [...at.filter((tick) => tick < until - room), until];
-  const clock = step < 60_000 ? formatClockSeconds : (tick: number) => formatClock(tick, tick);
   return { at: shown, format: (tick) => (tick === until ? t`now` : clock(tick)) };
 }
 

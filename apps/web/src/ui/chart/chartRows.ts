@@ -1,8 +1,13 @@
 import type { SeriesTable } from '@warren/console-api';
 import type { ChartRow, ChartSeries } from './chartSeries.ts';
 
-/** The table turned into rows of one moment each, from `from` on; a column that is absent is a gap. */
-export function chartRows(table: SeriesTable, series: readonly ChartSeries[], from: number): ChartRow[] {
+/** The table turned into rows of one moment each, `from` to `until`; a column that is absent is a gap. */
+export function chartRows(
+  table: SeriesTable,
+  series: readonly ChartSeries[],
+  from: number,
+  until: number,
+): ChartRow[] {
   const rows: ChartRow[] = [];
   // The sample before the axis begins is kept, so that a line enters from the left edge.
   const first = Math.max(
@@ -10,7 +15,9 @@ export function chartRows(table: SeriesTable, series: readonly ChartSeries[], fr
     table.times.findLastIndex((at) => at <= from),
   );
   for (let index = first; index < table.times.length; index += 1) {
-    const row: ChartRow = { at: table.times[index] ?? from };
+    const at = table.times[index] ?? from;
+    if (at > until) break;
+    const row: ChartRow = { at };
     for (const { key } of series) row[key] = table.columns[key]?.[index] ?? null;
     rows.push(row);
   }

@@ -1,10 +1,12 @@
 import { msg } from '@lingui/core/macro';
 import {
   IconAdjustmentsHorizontal,
+  IconBox,
   IconHeartbeat,
   IconLayoutDashboard,
   IconServer2,
   IconShieldCheck,
+  IconTag,
   IconUsers,
 } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
@@ -22,6 +24,7 @@ import { prefetchOverview } from './features/overview/queries.ts';
 import { readPermissionsSearch } from './features/permissions/permissionSearch.ts';
 import { readExplainSearch, readPoliciesSearch, readPolicySearch } from './features/policies/policySearch.ts';
 import { readUserSearch, readUsersSearch } from './features/users/userSearch.ts';
+import { readVhostSearch, readVhostsSearch } from './features/vhosts/vhostSearch.ts';
 import { LoadFailed } from './shell/LoadFailed.tsx';
 import { withWords } from './shell/locale.ts';
 import { NotFound } from './shell/NotFound.tsx';
@@ -129,6 +132,38 @@ const topicPermissionsRoute = createRoute({
   ),
 });
 
+const vhostsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vhosts',
+  staticData: { nav: { label: msg`Virtual hosts`, icon: IconBox, key: 'v', order: 60 } },
+  validateSearch: readVhostsSearch,
+  component: lazyRouteComponent(
+    withWords('vhosts', () => import('./features/vhosts/VhostsPage.tsx')),
+    'VhostsPage',
+  ),
+});
+
+const vhostRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vhost',
+  staticData: { within: '/vhosts' },
+  validateSearch: readVhostSearch,
+  component: lazyRouteComponent(
+    withWords('vhosts', () => import('./features/vhosts/VhostPage.tsx')),
+    'VhostPage',
+  ),
+});
+
+const clusterNameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cluster-name',
+  staticData: { nav: { label: msg`Cluster name`, icon: IconTag, key: 't', order: 120 } },
+  component: lazyRouteComponent(
+    withWords('vhosts', () => import('./features/vhosts/ClusterNamePage.tsx')),
+    'ClusterNamePage',
+  ),
+});
+
 const policiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
@@ -174,9 +209,12 @@ const routeTree = rootRoute.addChildren([
   userRoute,
   permissionsRoute,
   topicPermissionsRoute,
+  vhostsRoute,
+  vhostRoute,
   policiesRoute,
   policyRoute,
   policyExplainerRoute,
+  clusterNameRoute,
 ]);
 
 /** The pages of the app below `basepath`, the path of the document's base. */

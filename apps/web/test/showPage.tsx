@@ -7,7 +7,12 @@ import { App } from '../src/shell/App.tsx';
 import { createQueryClient } from '../src/shell/queryClient.ts';
 
 /** What the server answers to a request, by path and query without the leading slash; null: 204. */
-export type Answers = (request: { method: string; path: string }) => unknown;
+export type Answers = (request: {
+  method: string;
+  path: string;
+  /** What was sent, parsed; absent where nothing was. */
+  body?: unknown;
+}) => unknown;
 
 /** Shows the page at an address as it is for somebody who is logged in, on a server that answers so. */
 export async function showPage(address: string, answers: Answers, user: Partial<UserOfTest> = {}) {
@@ -38,7 +43,8 @@ function answerRequests(answers: Answers, user: Partial<UserOfTest>): void {
     const url = new URL(input instanceof Request ? input.url : input);
     const path = url.pathname.slice(1) + url.search;
     const method = init?.method ?? 'GET';
-    const own = answers({ method, path });
+    const sent = typeof init?.body === 'string' ? { body: JSON.parse(init.body) as unknown } : {};
+    const own = answers({ method, path, ...sent });
     const answer = own === undefined ? standing(path, user) : own;
     if (answer === undefined) throw new Error(`no answer was given for ${method} ${path}`);
     if (answer instanceof Refused) return Response.json(answer.body, { status: answer.status });

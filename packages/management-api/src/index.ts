@@ -19,6 +19,7 @@ export * from './nodeInside.ts';
 export * from './nodeMemory.ts';
 export * from './nodes.ts';
 export * from './nodeTables.ts';
+export * from './objectCounts.ts';
 export * from './overview.ts';
 export * from './path.ts';
 export * from './permissions.ts';

@@ -88,7 +88,8 @@ function readAges(json: unknown): readonly number[] {
     .filter((age) => age !== null);
 }
 
-function readQueueTotals(json: unknown): QueueTotals {
+/** `queue_totals` of the overview; a virtual host has the same fields among its own. */
+export function readQueueTotals(json: unknown): QueueTotals {
   const fields = readRecord(json);
   return {
     total: readMeasured(fields, 'messages'),

@@ -1,6 +1,8 @@
 import { readBoolean, readList, readName, readNumber, readRecord, readText } from './brokerValues.ts';
 import { type MessageRates, readMessageRates } from './messageRates.ts';
+import { type QueueTotals, readQueueTotals } from './overview.ts';
 import { path } from './path.ts';
+import { type SampleAges, sampleAgesQuery } from './sampleAges.ts';
 import { readTags } from './tags.ts';
 
 /** One virtual host of `GET /api/vhosts`, as far as every user who may enter it sees it. */
@@ -19,6 +21,12 @@ export interface VirtualHost {
   messages: number | null;
   messagesReady: number | null;
   messagesUnacked: number | null;
+  messageRates: MessageRates;
+}
+
+/** What was counted in one virtual host, with the samples that were asked for. */
+export interface VhostFigures {
+  queueTotals: QueueTotals;
   messageRates: MessageRates;
 }
 
@@ -44,6 +52,11 @@ export const vhostsPath = '/api/vhosts';
  */
 export function vhostPath(name: string): string {
   return path`/api/vhosts/${name}`;
+}
+
+/** The same with samples. Kept are 10 min at 5 s and 1 h at 60 s, unless configured otherwise. */
+export function vhostFiguresPath(name: string, ages: SampleAges): string {
+  return vhostPath(name) + sampleAgesQuery(ages);
 }
 
 /** POST protects from deletion, DELETE ends that; both 204. Later 4.x versions only; GET fails with 500 on 4.3.6. */
@@ -76,6 +89,13 @@ export function readVhost(json: unknown): VirtualHost {
     messagesReady: readNumber(fields.messages_ready),
     messagesUnacked: readNumber(fields.messages_unacknowledged),
     messageRates: readMessageRates(fields.message_stats),
+  };
+}
+
+export function readVhostFigures(json: unknown): VhostFigures {
+  return {
+    queueTotals: readQueueTotals(json),
+    messageRates: readMessageRates(readRecord(json).message_stats),
   };
 }
 

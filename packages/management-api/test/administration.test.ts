@@ -3,6 +3,7 @@ import { bindingPath, bindingsBetweenPath, exchangeBindingsPath } from '../src/b
 import { exchangePath, readExchange } from '../src/exchanges.ts';
 import { readNamedUserLimits, readVhostLimits } from '../src/limits.ts';
 import { parseLossless, stringifyLossless } from '../src/losslessJson.ts';
+import { countByVhost, readTotalCount } from '../src/objectCounts.ts';
 import { policyBody, readBrokerPolicy } from '../src/policies.ts';
 import { readQueue } from '../src/queues.ts';
 import { readVhost, vhostBody } from '../src/vhosts.ts';
@@ -39,6 +40,16 @@ describe('a virtual host', () => {
       tracing: false,
     });
   });
+});
+
+test('queues are counted by their virtual host, whatever it is called', () => {
+  const listed = [{ vhost: '/' }, { vhost: '__proto__' }, { vhost: '/' }];
+  expect([...countByVhost(listed)]).toEqual([
+    ['/', 2],
+    ['__proto__', 1],
+  ]);
+  expect(readTotalCount({ total_count: 12, items: [{ name: 'q' }] })).toBe(12);
+  expect(readTotalCount([])).toBeNull();
 });
 
 test('limits of which none is left come as an empty list from 3.10', () => {

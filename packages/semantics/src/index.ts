@@ -49,6 +49,7 @@ export * from './policies/previewPolicy.ts';
 export * from './policies/readPolicies.ts';
 export * from './rates/counterIncrease.ts';
 export * from './rates/counterRates.ts';
+export * from './rates/gaugePoints.ts';
 export * from './rates/mergeSamples.ts';
 export * from './rates/orderSamples.ts';
 export * from './rates/seriesTable.ts';

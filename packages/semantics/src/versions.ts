@@ -60,6 +60,16 @@ export function hasRamNodes(version: string): boolean {
   return isAtLeast(version, '4.0.0') === false;
 }
 
+/** Virtual hosts have a default queue type of their own; 3.10 passes one that is sent over (seen on 3.10.8). */
+export function hasDefaultQueueTypes(version: string): boolean {
+  return isAtLeast(version, '3.11.0') === true;
+}
+
+/** A topic permission is refused while its exchange is not there (seen on 4.3.6; 4.3.2 by its sources). */
+export function bindsTopicPermissions(version: string): boolean {
+  return isAtLeast(version, '4.3.2') === true;
+}
+
 /** From 4.3 the metadata store can only be Khepri, which records no partitions. */
 export function isKhepriOnly(version: string): boolean {
   return isAtLeast(version, '4.3.0') === true;

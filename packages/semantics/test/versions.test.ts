@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bindsTopicPermissions,
   compareVersions,
   diskFraction,
+  hasDefaultQueueTypes,
   hasMirrors,
   hasRamNodes,
   hasSocketLimit,
@@ -60,11 +62,13 @@ describe('versions of RabbitMQ', () => {
       hasMirrors(version),
       hasRamNodes(version),
       isKhepriOnly(version),
+      hasDefaultQueueTypes(version),
+      bindsTopicPermissions(version),
     ];
-    expect(has('3.10.8')).toEqual([true, true, true, false]);
-    expect(has('4.0.5')).toEqual([false, false, false, false]);
-    expect(has('4.3.6')).toEqual([false, false, false, true]);
-    expect(has('nonsense')).toEqual([false, false, false, false]);
+    expect(has('3.10.8')).toEqual([true, true, true, false, false, false]);
+    expect(has('4.0.5')).toEqual([false, false, false, false, true, false]);
+    expect(has('4.3.6')).toEqual([false, false, false, true, true, true]);
+    expect(has('nonsense')).toEqual([false, false, false, false, false, false]);
   });
 
   it.each([

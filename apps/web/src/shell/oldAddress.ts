@@ -20,7 +20,11 @@ export function newAddress(hash: string): string | null {
     case 'nodes':
       return first === undefined ? './nodes' : address('node', { name: first });
     case 'vhosts':
-      return address('', { vhost: first });
+      return first === undefined ? './vhosts' : address('vhost', { name: first });
+    case 'users':
+      return first === undefined ? './users' : address('user', { name: first });
+    case 'cluster-name':
+      return './cluster-name';
     case 'queues':
     case 'exchanges':
     case 'streams':

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import classes from './RowButtons.module.css';
 
 /** Change or take away what a row is about; `what` names it for screen readers. */
@@ -7,18 +8,33 @@ export function RowButtons(props: { what: string; onEdit: () => void; onRemove: 
   const { what, onEdit, onRemove } = props;
   return (
     <span className={classes.buttons}>
-      <button type="button" className={classes.button} aria-label={t`Edit ${what}`} onClick={onEdit}>
+      <RowButton label={t`Edit ${what}`} onClick={onEdit}>
         <Trans>Edit</Trans>
-      </button>
-      <button
-        type="button"
-        className={classes.button}
-        data-critical="true"
-        aria-label={t`Remove ${what}`}
-        onClick={onRemove}
-      >
+      </RowButton>
+      <RowButton label={t`Remove ${what}`} critical onClick={onRemove}>
         <Trans>Remove</Trans>
-      </button>
+      </RowButton>
     </span>
+  );
+}
+
+/** Something to be done with a row; `label` says with which. */
+export function RowButton(props: {
+  label: string;
+  critical?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  const { label, critical = false, onClick, children } = props;
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      data-critical={critical}
+      aria-label={label}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }

@@ -48,12 +48,15 @@ export function brokerRead<Data>({ path, read, needs, parse }: BrokerReadOptions
 /** Lists of thousands are not read as often as figures. */
 const everyMs = 30_000;
 
-/** What a page knows of one read, asked again now and then while it is looked at. */
-export function useBroker<Data>(options: UseQueryOptions<BrokerAnswer<Data>, RequestFailed>): Live<Data> {
+/** What a page knows of one read, asked again while it is looked at, no more often than each `leastMs`. */
+export function useBroker<Data>(
+  options: UseQueryOptions<BrokerAnswer<Data>, RequestFailed>,
+  leastMs = everyMs,
+): Live<Data> {
   const seconds = usePreference(pollInterval);
   const query = useQuery({
     ...options,
-    refetchInterval: seconds === 0 ? false : Math.max(everyMs, seconds * 1000),
+    refetchInterval: seconds === 0 ? false : Math.max(leastMs, seconds * 1000),
   });
   const { data: answer, error, refetch, dataUpdatedAt, errorUpdatedAt } = query;
   const live = useMemo(

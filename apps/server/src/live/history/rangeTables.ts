@@ -1,6 +1,5 @@
 import type { Range, SeriesTable } from '@warren/console-api';
-import { counterRates, type Keep, seriesTable } from '@warren/semantics';
-import { gaugePoints } from './gaugePoints.ts';
+import { counterRates, gaugePoints, type Keep, seriesTable } from '@warren/semantics';
 import { gapMs, incrementsS, type SampleStore } from './sampleStore.ts';
 
 /** How a figure becomes a column of a chart. */

@@ -1,5 +1,5 @@
 import type { Series } from '@warren/management-api';
-import type { Point } from '@warren/semantics';
+import type { Point } from './counterRates.ts';
 
 /** The samples of a gauge as points of a chart: where neighbours are farther apart than `maxGapMs` is a gap. */
 export function gaugePoints(samples: Series, maxGapMs: number): readonly Point[] {

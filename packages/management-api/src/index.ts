@@ -7,6 +7,7 @@ export * from './clusterLinks.ts';
 export * from './clusterName.ts';
 export * from './columns.ts';
 export * from './connectionCounts.ts';
+export * from './connectionPeers.ts';
 export * from './connectionStates.ts';
 export * from './exchanges.ts';
 export * from './featureFlags.ts';

@@ -16,11 +16,12 @@ import type { Viewer } from '../sessions/viewer.ts';
 import { partReader, type ReadPart, unreadable } from './brokerParts.ts';
 import { createBrokerVersions } from './brokerVersions.ts';
 import { createListSnapshots } from './listSnapshots.ts';
+import { createPermissionRoom, type PermissionRoom } from './permissionRoom.ts';
 import type { PolicySources } from './worker/messages.ts';
 import { createQuestionQueue } from './worker/questionQueue.ts';
 
-/** Answers what policies do, from what the broker gives the asker. */
-export interface PreviewRoom {
+/** Answers what policies do and permissions allow, from what the broker gives the asker. */
+export interface PreviewRoom extends PermissionRoom {
   /** Each answer is JSON; each rejects with a `ProblemAnswer` for what cannot be answered. */
   previewPolicy(asker: Asker, asked: PreviewPolicy): Promise<Uint8Array>;
   explainPolicy(asker: Asker, asked: ExplainPolicy): Promise<Uint8Array>;
@@ -50,6 +51,8 @@ export function createPreviewRoom({ cluster, now, log }: PreviewRoomOptions): Pr
   const lists = createListSnapshots(queue, now);
 
   return {
+    ...createPermissionRoom({ cluster, queue, versions, lists, now }),
+
     async previewPolicy({ viewer, bySession, signal }, asked) {
       const part = partReader(cluster, viewer);
       const [sources, snapshot] = await Promise.all([

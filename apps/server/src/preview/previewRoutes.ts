@@ -12,7 +12,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { ProblemAnswer } from '../problems/problemAnswer.ts';
 import type { ViewerOf } from '../sessions/requestSession.ts';
 import type { ProveOrigin } from '../sessions/writeProof.ts';
+import { permissionRoutes } from './permissionRoutes.ts';
 import type { Asker, PreviewRoom } from './previewRoom.ts';
+import { sendJson } from './sendJson.ts';
 
 export interface PreviewOptions {
   readonly preview: PreviewRoom;
@@ -32,7 +34,8 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
   );
   app.addHook('onClose', () => preview.close());
   app.addHook('onRequest', async (request) => {
-    if (request.headers.authorization === undefined) options.proveOrigin(request);
+    const changes = request.method !== 'GET';
+    if (changes && request.headers.authorization === undefined) options.proveOrigin(request);
   });
 
   app.post(
@@ -45,7 +48,7 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
       },
     },
     async (request, reply) =>
-      send(reply, await preview.previewPolicy(await askerOf(request, reply), request.body)),
+      sendJson(reply, await preview.previewPolicy(await askerOf(request, reply), request.body)),
   );
 
   app.post(
@@ -59,8 +62,10 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
       },
     },
     async (request, reply) =>
-      send(reply, await preview.explainPolicy(await askerOf(request, reply), request.body)),
+      sendJson(reply, await preview.explainPolicy(await askerOf(request, reply), request.body)),
   );
+
+  await app.register(permissionRoutes, { preview, askerOf });
 
   async function askerOf(request: FastifyRequest, reply: FastifyReply): Promise<Asker> {
     const gone = new AbortController();
@@ -69,10 +74,6 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
     return { viewer: await viewerOf(request), bySession, signal: gone.signal };
   }
 };
-
-function send(reply: FastifyReply, json: Uint8Array): FastifyReply {
-  return reply.type('application/json; charset=utf-8').send(json);
-}
 
 /** To a broker 10.0 is not 10. */
 function digitForDigit(body: string): unknown {

@@ -26,27 +26,27 @@ export interface PermissionQuestion {
   vhost: string;
   operation: AccessOperation;
   /** For `exchange.bind` and `exchange.unbind` the source. The default exchange has the empty name. */
-  exchange?: string;
+  exchange?: string | undefined;
   /** Empty: a name made by the broker for `queue.declare`, else the queue last declared on the channel. */
-  queue?: string;
+  queue?: string | undefined;
   /** The exchange that `exchange.bind` and `exchange.unbind` lead to. */
-  destination?: string;
-  routingKey?: string;
+  destination?: string | undefined;
+  routingKey?: string | undefined;
   /** Of the declaration or the binding, by their AMQP names. Whole numbers travel as signed 32 bits, larger ones as 64. */
-  arguments?: Readonly<Record<string, unknown>>;
+  arguments?: Readonly<Record<string, unknown>> | undefined;
   /** Of the message; only `CC` and `BCC` count. */
-  headers?: Readonly<Record<string, unknown>>;
+  headers?: Readonly<Record<string, unknown>> | undefined;
   /** Of the exchange; for `queue.declare` the same as the argument `x-queue-type`. */
-  type?: string;
-  passive?: boolean;
-  durable?: boolean;
-  autoDelete?: boolean;
-  exclusive?: boolean;
-  internal?: boolean;
+  type?: string | undefined;
+  passive?: boolean | undefined;
+  durable?: boolean | undefined;
+  autoDelete?: boolean | undefined;
+  exclusive?: boolean | undefined;
+  internal?: boolean | undefined;
   /** The message's property `user_id`. */
-  userId?: string;
+  userId?: string | undefined;
   /** The queue that the channel declared last. */
-  lastDeclaredQueue?: string;
+  lastDeclaredQueue?: string | undefined;
   /** Exclusive queues of the virtual host that belong to the asking connection. */
-  ownQueues?: readonly string[];
+  ownQueues?: readonly string[] | undefined;
 }

@@ -1,10 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemAnswer } from '../../problems/problemAnswer.ts';
+import { explainPermissionAnswer } from './explainPermissionAnswer.ts';
 import { explainPolicyAnswer } from './explainPolicyAnswer.ts';
 import type { FromWorker, Question, ToWorker } from './messages.ts';
+import { permissionFindingsAnswer } from './permissionFindingsAnswer.ts';
+import { previewPermissionAnswer } from './previewPermissionAnswer.ts';
 import { previewPolicyAnswer } from './previewPolicyAnswer.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStopSign, Stopped } from './stopSign.ts';
+import { whoMayAnswer } from './whoMayAnswer.ts';
 
 // The thread that works out what policies and permissions do, so that the server's own never waits for it.
 
@@ -30,11 +34,20 @@ function answerTo(id: number, question: Question): FromWorker {
 }
 
 function answerOf(id: number, question: Question): object {
+  const obey = () => stopSign.obey(id);
   switch (question.kind) {
     case 'explain-policy':
       return explainPolicyAnswer(question);
     case 'preview-policy':
-      return previewPolicyAnswer(question, snapshots.of(question.snapshot), () => stopSign.obey(id));
+      return previewPolicyAnswer(question, snapshots.of(question.snapshot), obey);
+    case 'explain-permission':
+      return explainPermissionAnswer(question);
+    case 'who-may':
+      return whoMayAnswer(question, obey);
+    case 'preview-permission':
+      return previewPermissionAnswer(question, snapshots.of(question.snapshot), obey);
+    case 'permission-findings':
+      return permissionFindingsAnswer(question, obey);
   }
 }
 

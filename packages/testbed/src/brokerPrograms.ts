@@ -2,7 +2,7 @@ import type { ReleaseSeries } from './cluster.ts';
 import { newestRoot } from './install/newestRoot.ts';
 
 /** A program of a RabbitMQ or Erlang installation. */
-export type BrokerProgram = 'rabbitmq-server' | 'rabbitmqctl' | 'erl' | 'epmd';
+export type BrokerProgram = 'rabbitmq-server' | 'rabbitmqctl' | 'rabbitmqadmin' | 'erl' | 'epmd';
 
 /** What has to be given to `spawn` to run a program of the installation. */
 export interface BrokerCommand {
@@ -46,6 +46,7 @@ export function brokerCommand(
 const programFiles: Readonly<Record<BrokerProgram, string>> = {
   'rabbitmq-server': '/usr/lib/rabbitmq/bin/rabbitmq-server',
   rabbitmqctl: '/usr/lib/rabbitmq/bin/rabbitmqctl',
+  rabbitmqadmin: '/usr/bin/rabbitmqadmin',
   erl: '/usr/bin/erl',
   epmd: '/usr/bin/epmd',
 };

@@ -8,6 +8,7 @@ export {
   type ReleaseSeries,
   releaseSeries,
 } from './cluster.ts';
+export { commandFolder } from './commandFolder.ts';
 export { descriptionFile, readDescription } from './descriptionFile.ts';
 export { ensureBroker } from './install/ensureBroker.ts';
 export { ensureInstalled, testPackages } from './install/ensureInstalled.ts';

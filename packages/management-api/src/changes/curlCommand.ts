@@ -4,10 +4,7 @@ import type { CommandContext } from './commands.ts';
 import { passwordVariable } from './shellLine.ts';
 import { shellWord } from './shellWord.ts';
 
-/**
- * A change as a call of curl, which asks for the password of `user`. Null for names that no path can hold. In JSON the
- * variable stands between quotation marks: a password with `"` or `\` in it has to be escaped first.
- */
+/** A change as a call of curl, which asks for the password of `user`. Null for names that no path can hold. */
 export function curlCommand(change: BrokerChange, { base, user }: CommandContext): string | null {
   const asked = requestOrNull(change);
   if (asked === null) return null;
@@ -35,7 +32,10 @@ function hasPassword(change: BrokerChange): boolean {
 const mark = '\ue000password\ue000';
 const placeholder = { kind: 'password', password: mark } as const;
 
+/** The variable stands between quotation marks of JSON, where its own have to be escaped. */
+const escapedPassword = `$(printf %s "${passwordVariable}" | sed 's/["\\\\]/\\\\&/g')`;
+
 function quotedBody(body: unknown): string {
   const quoted = shellWord(JSON.stringify(body));
-  return quoted.replace(mark, () => `'"${passwordVariable}"'`);
+  return quoted.replace(mark, () => `'"${escapedPassword}"'`);
 }

@@ -5,7 +5,7 @@ import { withoutServiceStarts } from './serviceStarts.ts';
 import { testbedCache } from './testbedCache.ts';
 
 /** The Debian packages that the tests of the project need. */
-export const testPackages: readonly string[] = ['rabbitmq-server', 'debootstrap', 'chromium'];
+export const testPackages: readonly string[] = ['rabbitmq-server', 'debootstrap', 'chromium', 'curl'];
 
 /**
  * Installs those of the packages that are not there, as root on Debian from the distribution, and returns the names of

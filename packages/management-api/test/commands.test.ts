@@ -28,7 +28,7 @@ describe('a new user', () => {
       [
         "curl -u admin -X PUT -H 'content-type: application/json' \\",
         '  https://mq.example/warren/api/users/svc-billing \\',
-        `  -d '{"tags":["management","policymaker"],"password":"'"$(printf %s "$NEW_PASSWORD" | sed 's/["\\]/\\&/g')"'"}'`,
+        `  -d '{"tags":["management","policymaker"],"password":"'"$(printf %s "$NEW_PASSWORD" | sed 's/["\\\\]/\\\\&/g')"'"}'`,
       ].join('\n'),
     );
   });

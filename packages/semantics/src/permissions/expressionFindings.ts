@@ -3,6 +3,7 @@ import type { AccessHoldings, PlacedObject } from './accessHoldings.ts';
 import type { PermissionRow } from './accessWorld.ts';
 import { createExpressionSearch, type ExpressionSearch } from './expressionSearch.ts';
 import { findsEveryName } from './findsEveryName.ts';
+import { literalStarts, namesFrom } from './literalStart.ts';
 import { topicExpression } from './topicExpression.ts';
 
 /** About two seconds of searches; what is beyond is not looked at. */
@@ -18,6 +19,7 @@ const examples = 5;
 export function expressionFindings(holdings: AccessHoldings, pause?: () => void) {
   const search = createExpressionSearch(holdings.broker, undefined, mostSteps);
   const objects = Map.groupBy(holdings.objects ?? [], ({ vhost }) => vhost);
+  const names = new Map([...objects].map(([vhost, here]) => [vhost, namesOf(here)]));
   const known = new Map<string, NameFinding[]>();
   const findings: AccessFinding[] = [];
   let searches = 0;
@@ -42,8 +44,9 @@ export function expressionFindings(holdings: AccessHoldings, pause?: () => void)
   return { findings, isWhole };
 
   function nameFindings(vhost: string, expression: string): NameFinding[] {
-    const here = objects.get(vhost) ?? [];
-    if (here.length === 0 || !hasEnds(expression)) return [];
+    if (!hasEnds(expression)) return [];
+    const here = namesFrom(names.get(vhost) ?? [], literalStarts(expression));
+    if (here.length === 0) return [];
     const key = JSON.stringify([vhost, expression]);
     const before = known.get(key);
     if (before) return before;
@@ -56,6 +59,12 @@ export function expressionFindings(holdings: AccessHoldings, pause?: () => void)
     known.set(key, found);
     return found;
   }
+}
+
+/** As they are looked for, each once, in order. */
+function namesOf(objects: readonly PlacedObject[]): string[] {
+  const names = objects.map(({ kind, name }) => (kind === 'exchange' && name === '' ? 'amq.default' : name));
+  return [...new Set(names)].sort();
 }
 
 interface NameFinding {
@@ -100,16 +109,9 @@ function hasEnds(expression: string): boolean {
  * An open end is told only where names show what was meant: some are found to their end and others are not, or some
  * begin with what is found and others do not. `^billing\.` alone is a prefix, `\.dlq$` alone a suffix.
  */
-function namesFound(
-  expression: string,
-  objects: readonly PlacedObject[],
-  search: ExpressionSearch,
-): NameFinding[] {
+function namesFound(expression: string, names: readonly string[], search: ExpressionSearch): NameFinding[] {
   const toTheEnd = `(?:${expression})\\z`;
   const fromTheStart = `\\A(?:${expression})`;
-  const names = [
-    ...new Set(objects.map(({ kind, name }) => (kind === 'exchange' && name === '' ? 'amq.default' : name))),
-  ];
   const found = names.filter((name) => search.find(expression, name).matched);
   const ranAway = names.filter((name) => ranAwayIn(search, expression, name));
   const ended = found.filter((name) => search.find(toTheEnd, name).matched);

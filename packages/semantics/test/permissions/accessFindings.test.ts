@@ -189,7 +189,7 @@ describe('of an expression', () => {
   });
 
   it('is not looked at beyond a measure, which is told', () => {
-    const permissions = Array.from({ length: 1_100 }, (_, index) => row('app', '/', `^a${index}`));
+    const permissions = Array.from({ length: 1_100 }, (_, index) => row('app', '/', `a${index}`));
     const objects = Array.from({ length: 1_000 }, (_, index) => queue(`b${index}`));
     expect(accessFindings({ ...nothing, permissions, objects }).notJudged).toEqual(['open-ends']);
     expect(accessFindings({ ...nothing, permissions, objects: objects.slice(0, 100) }).notJudged).toEqual([]);

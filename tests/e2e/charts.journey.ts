@@ -20,7 +20,7 @@ test('a span dragged over one chart is looked at closely on all, and the address
   await expect(whole).toHaveText(/^\d\d:\d\d:\d\d – \d\d:\d\d:\d\d$/);
   await expect(page).toHaveURL(/span=\d+-\d+/);
   await expect(page.getByRole('figure').getByText('now', { exact: true })).toHaveCount(0);
-  const told = await whole.innerText();
+  const told = (await whole.textContent()) ?? '';
   await page.reload();
   await expect(whole).toHaveText(told);
   await whole.click();

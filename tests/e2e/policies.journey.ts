@@ -38,6 +38,40 @@ test.describe('a policy that is not there yet', () => {
   });
 });
 
+test('of two who change the same policy, the second reads what the first did, and decides', async ({
+  page,
+  logInAs,
+  target,
+  baseURL,
+}, { project }) => {
+  const both = `journey-both-${project.name}`;
+  const policy = `${baseURL}api/policies/%2F/${both}`;
+  const authorization = `Basic ${Buffer.from(`admin:${target.passwordOf('admin')}`).toString('base64')}`;
+  const first = (priority: number) =>
+    fetch(policy, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ pattern: '^none$', 'apply-to': 'queues', priority, definition: { expires: 9 } }),
+    });
+  const standing = async () => {
+    const answer = await fetch(policy, { headers: { authorization } });
+    const { priority, pattern } = await answer.json();
+    return { priority, pattern };
+  };
+  await first(1);
+  await logInAs('admin', `policy?in=%2F&name=${both}`);
+  await page.getByLabel('Pattern').fill('^nothing$');
+  await first(2);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  const conflict = page.getByRole('alert').filter({ hasText: 'Priority' });
+  await expect(conflict).toContainText('2');
+  expect(await standing()).toEqual({ priority: 2, pattern: '^none$' });
+  await conflict.getByRole('button', { name: 'Save mine over it' }).click();
+  await expect.poll(standing).toEqual({ priority: 1, pattern: '^nothing$' });
+  await fetch(policy, { method: 'DELETE', headers: { authorization } });
+});
+
 test('why no policy holds for a queue that might be declared', async ({ page, logInAs }) => {
   await logInAs('policy', 'policy-explainer?in=%2F&object=queue&name=journey.q&type=quorum');
   await expect(page.getByText('Judged as one that might be declared, of type quorum.')).toBeVisible();

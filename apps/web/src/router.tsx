@@ -21,6 +21,9 @@ import {
 import { readNodeSearch } from './features/nodes/search.ts';
 import { OverviewPage } from './features/overview/OverviewPage.tsx';
 import { prefetchOverview } from './features/overview/queries.ts';
+import { readPermissionQuestion } from './features/permissions/explainSearch.ts';
+import { readFindingsSearch } from './features/permissions/findingsSearch.ts';
+import { readMatrixSearch } from './features/permissions/matrixSearch.ts';
 import { readPermissionsSearch } from './features/permissions/permissionSearch.ts';
 import { readExplainSearch, readPoliciesSearch, readPolicySearch } from './features/policies/policySearch.ts';
 import { readUserSearch, readUsersSearch } from './features/users/userSearch.ts';
@@ -132,6 +135,31 @@ const topicPermissionsRoute = createRoute({
   ),
 });
 
+const permissionExplainerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/permission-explainer',
+  staticData: { within: '/permissions' },
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...readPermissionQuestion(search),
+    ...readMatrixSearch(search),
+  }),
+  component: lazyRouteComponent(
+    withWords('permissions', () => import('./features/permissions/PermissionExplainerPage.tsx')),
+    'PermissionExplainerPage',
+  ),
+});
+
+const permissionFindingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/permission-findings',
+  staticData: { within: '/permissions', obeysVhost: true },
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(
+    withWords('permissions', () => import('./features/permissions/FindingsPage.tsx')),
+    'FindingsPage',
+  ),
+});
+
 const vhostsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vhosts',
@@ -209,6 +237,8 @@ const routeTree = rootRoute.addChildren([
   userRoute,
   permissionsRoute,
   topicPermissionsRoute,
+  permissionExplainerRoute,
+  permissionFindingsRoute,
   vhostsRoute,
   vhostRoute,
   policiesRoute,

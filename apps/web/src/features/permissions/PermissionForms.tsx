@@ -3,6 +3,7 @@ import type { Permission, TopicPermission } from '@warren/management-api';
 import { PermissionForm } from '../../ui/access/PermissionForm.tsx';
 import { RemovePermission } from '../../ui/access/RemovePermission.tsx';
 import { TopicPermissionForm } from '../../ui/access/TopicPermissionForm.tsx';
+import { PermissionPreviewNote, RemovalPreviewNote, TopicPreviewNote } from './PreviewNote.tsx';
 import { permissionsQuery, topicPermissionsQuery, usersQuery, vhostsQuery } from './queries.ts';
 
 /** Which form is open; `of`: what it changes, null: a new one. */
@@ -24,6 +25,7 @@ export function PermissionForms({ open, onClose }: { open: OpenForm; onClose: ()
           permission={open.of}
           list={permissionsQuery()}
           names={users}
+          preview={(draft) => <PermissionPreviewNote draft={draft} />}
           onClose={onClose}
           {...(open.draft === undefined ? {} : { draft: open.draft })}
         />
@@ -36,6 +38,7 @@ export function PermissionForms({ open, onClose }: { open: OpenForm; onClose: ()
           list={topicPermissionsQuery()}
           names={users}
           exchanges={[]}
+          preview={(draft) => <TopicPreviewNote draft={draft} />}
           onClose={onClose}
           {...(open.draft === undefined ? {} : { draft: open.draft })}
         />
@@ -44,6 +47,7 @@ export function PermissionForms({ open, onClose }: { open: OpenForm; onClose: ()
       return (
         <RemovePermission
           change={{ kind: 'clear-permission', vhost: open.of.vhost, user: open.of.user }}
+          preview={<RemovalPreviewNote user={open.of.user} vhost={open.of.vhost} />}
           onClose={onClose}
         />
       );

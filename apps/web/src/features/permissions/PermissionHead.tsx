@@ -21,6 +21,16 @@ function Parts({ where }: { where: 'head' | 'page' }) {
     <nav aria-label={t`Parts of this page`} className={classes.parts} data-where={where}>
       <ul>
         <li>
+          <Link
+            to="/permission-explainer"
+            search={firstQuestion}
+            activeProps={current}
+            activeOptions={byPath}
+          >
+            {t`Explain`}
+          </Link>
+        </li>
+        <li>
           <Link to="/permissions" search={onlyVhost} activeProps={current} activeOptions={byPath}>
             {t`All permissions`}
           </Link>
@@ -30,11 +40,21 @@ function Parts({ where }: { where: 'head' | 'page' }) {
             {t`Topic permissions`}
           </Link>
         </li>
+        <li>
+          <Link to="/permission-findings" search={onlyVhost} activeProps={current} activeOptions={byPath}>
+            {t`Findings`}
+          </Link>
+        </li>
       </ul>
     </nav>
   );
 }
 
 const onlyVhost = (previous: { vhost?: string | undefined }) => ({ vhost: previous.vhost });
+const firstQuestion = ({ vhost }: { vhost?: string | undefined }) => ({
+  vhost,
+  in: vhost ?? '/',
+  op: 'basic.publish' as const,
+});
 const current = { 'aria-current': 'page' } as const;
 const byPath = { exact: true, includeSearch: false };

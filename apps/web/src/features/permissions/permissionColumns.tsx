@@ -22,7 +22,7 @@ export function permissionColumns(onOpen: ((form: OpenForm) => void) | null): Da
     {
       id: 'vhost',
       header: t`Virtual host`,
-      width: 150,
+      width: 120,
       value: ({ permission }) => permission.vhost,
       cell: ({ permission }) => <NameText name={permission.vhost} />,
     },
@@ -32,14 +32,14 @@ export function permissionColumns(onOpen: ((form: OpenForm) => void) | null): Da
     {
       id: 'reach',
       header: t`Reach`,
-      width: 140,
+      width: 136,
       value: ({ permission }) => reachOf(permission),
       cell: ({ permission }) => reachWord(reachOf(permission)),
     },
     {
       id: 'topics',
-      header: t`Topic permissions`,
-      width: 130,
+      header: t`Topics`,
+      width: 70,
       align: 'right',
       value: ({ topics }) => topics?.length ?? null,
       cell: ({ topics }) =>
@@ -57,7 +57,7 @@ function expression(id: 'configure' | 'write' | 'read', header: string): DataCol
   return {
     id,
     header,
-    width: 190,
+    width: 156,
     value: ({ permission }) => permission[id],
     cell: ({ permission }) => <NameText name={permission[id]} />,
   };
@@ -67,7 +67,7 @@ function acts(onOpen: (form: OpenForm) => void): DataColumn<PermissionRow> {
   return {
     id: 'acts',
     header: '',
-    width: 120,
+    width: 112,
     acts: true,
     shown: 'always',
     phone: 'end',

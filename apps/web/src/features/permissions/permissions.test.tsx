@@ -18,6 +18,8 @@ function cluster(over: Answers = () => undefined) {
     if (own !== undefined) return own;
     if (path.startsWith('console/live/health')) return night.health;
     if (path.startsWith('console/live/overview')) return night.overview;
+    if (path === 'console/preview/permission')
+      return new Refused(503, { error: 'busy', reason: 'not just now' });
     if (method !== 'GET') return null;
     if (path === 'api/permissions') return [shop, admin];
     if (path === 'api/vhosts/billing/permissions') return [shop];

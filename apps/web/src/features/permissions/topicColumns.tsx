@@ -27,21 +27,21 @@ export function topicColumns(onOpen: ((form: OpenForm) => void) | null): DataCol
     {
       id: 'exchange',
       header: t`Exchange`,
-      width: 220,
+      width: 180,
       value: ({ exchange }) => exchange,
       cell: ({ exchange }) => <NameText name={exchange === '' ? 'amq.default' : exchange} />,
     },
     {
       id: 'write',
       header: t`Write keys`,
-      width: 240,
+      width: 220,
       value: ({ write }) => write,
       cell: ({ write }) => <NameText name={write} />,
     },
     {
       id: 'read',
       header: t`Read keys`,
-      width: 240,
+      width: 220,
       value: ({ read }) => read,
       cell: ({ read }) => <NameText name={read} />,
     },
@@ -53,7 +53,7 @@ function acts(onOpen: (form: OpenForm) => void): DataColumn<TopicPermission> {
   return {
     id: 'acts',
     header: '',
-    width: 120,
+    width: 112,
     acts: true,
     shown: 'always',
     phone: 'end',

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { BrokerChange } from '@warren/management-api/changes';
+import type { ReactNode } from 'react';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { ChangeWords } from '../change/ChangeWords.tsx';
 import { CommandTabs } from '../change/CommandTabs.tsx';
@@ -10,7 +11,13 @@ import { usePlan } from '../plan/usePlan.ts';
 const key = 'removal';
 
 /** Asks before a permission or topic permission is taken away. */
-export function RemovePermission({ change, onClose }: { change: BrokerChange; onClose: () => void }) {
+export function RemovePermission(props: {
+  change: BrokerChange;
+  /** What is lost with it. */
+  preview?: ReactNode;
+  onClose: () => void;
+}) {
+  const { change, preview, onClose } = props;
   const plan = usePlan();
   const topic = change.kind === 'clear-topic-permission';
   const remove = async () => {
@@ -35,6 +42,7 @@ export function RemovePermission({ change, onClose }: { change: BrokerChange; on
           <Trans>New connections are refused. Those that are open stay until they are closed.</Trans>
         )}
       </p>
+      {preview}
       <OutcomeNote state={plan.stateOf(key)} lookAgain={plan.forget} />
       <CommandTabs changes={[change]} />
     </ConfirmDialog>

@@ -1,0 +1,83 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ExplainPermission, PermissionAnswer } from '@warren/console-api';
+import type { BrokerChange } from '@warren/management-api/changes';
+import { CommandTabs } from '../../ui/change/CommandTabs.tsx';
+import { useWhyNoAdministrator } from '../../ui/session.ts';
+import { NeededWords } from './NeededWords.tsx';
+import type { OpenForm } from './PermissionForms.tsx';
+import classes from './Permissions.module.css';
+import { proposedChanges } from './proposedChanges.ts';
+import { permissionQuery, userTopicsQuery } from './queries.ts';
+
+/** What would have to change for a yes; where that is a permission, the change as commands and as a form. */
+export function WayToYes(props: {
+  answer: PermissionAnswer;
+  asked: ExplainPermission;
+  onOpen: (form: OpenForm) => void;
+}) {
+  const { answer, asked, onOpen } = props;
+  const { user, vhost } = asked;
+  const needsTopics = answer.changes.some(({ code }) => code === 'permit-topic');
+  const needsRow = answer.changes.some(({ code }) => code === 'permit');
+  const row = useQuery({ ...permissionQuery(vhost, user), enabled: needsRow });
+  const topics = useQuery({ ...userTopicsQuery(vhost, user), enabled: needsTopics });
+  const mayChange = useWhyNoAdministrator() === null;
+  const ready = (!needsRow || row.data !== undefined) && (!needsTopics || topics.data !== undefined);
+  const { permission, topic } = ready
+    ? proposedChanges(answer, { user, vhost }, row.data?.data ?? null, topics.data?.data ?? [])
+    : { permission: null, topic: null };
+  const changes: BrokerChange[] = [
+    ...(permission === null ? [] : [{ ...permission, kind: 'set-permission' as const }]),
+    ...(topic === null ? [] : [{ ...topic, kind: 'set-topic-permission' as const }]),
+  ];
+  return (
+    <section className={classes.way} aria-label={t`What would make it yes`}>
+      <h3>
+        <Trans>What would make it yes</Trans>
+      </h3>
+      {answer.changes.length === 0 ? (
+        <p className={classes.quiet}>
+          <Trans>Nothing that is known here.</Trans>
+        </p>
+      ) : (
+        <ul>
+          {answer.changes.map((change) => (
+            <li key={JSON.stringify([change.code, change.resource])}>
+              <NeededWords change={change} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes.length > 0 && <CommandTabs changes={changes} />}
+      {mayChange && changes.length > 0 && (
+        <div className={classes.wayButtons}>
+          {permission !== null && (
+            <Button
+              variant="default"
+              onClick={() => onOpen({ form: 'permission', of: row.data?.data ?? null, draft: permission })}
+            >
+              <Trans>Edit the permission…</Trans>
+            </Button>
+          )}
+          {topic !== null && (
+            <Button
+              variant="default"
+              onClick={() =>
+                onOpen({
+                  form: 'topic-permission',
+                  of: topics.data?.data.find(({ exchange }) => exchange === topic.exchange) ?? null,
+                  draft: topic,
+                })
+              }
+            >
+              <Trans>Edit the topic permission…</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -2,7 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import { useActiveTooltipLabel, useIsTooltipActive } from 'recharts';
 import { rowAt } from './chartRows.ts';
 import type { ChartRow, ChartSeries } from './chartSeries.ts';
-import { linePaths } from './linePaths.ts';
+import { type LinePath, linePaths } from './linePaths.ts';
 import { type Reach, useScales } from './useScales.ts';
 
 export interface ChartLinesProps {
@@ -32,7 +32,11 @@ export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
         <rect x={left} y={upper - 2} width={right - left} height={lower - upper + 4} />
       </clipPath>
       <g clipPath={`url(#${CSS.escape(clip)})`} data-chart-lines={paths.length} fill="none">
-        {paths.map(({ series: line, ...path }) => (
+        {/* What did not happen lies below all else and in no colour: red at the bottom would say that it did. */}
+        {paths.some(({ idle }) => idle) && (
+          <path d={paths.map(({ idle, line }) => (idle ? line : '')).join('')} stroke="var(--w-text3)" />
+        )}
+        {happened(paths).map(({ series: line, ...path }) => (
           <g key={line.key}>
             {mode !== 'lines' && <path d={path.area} fill={line.color} fillOpacity={0.16} />}
             <path
@@ -49,6 +53,10 @@ export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
     </>
   );
 });
+
+function happened(paths: readonly LinePath[]): LinePath[] {
+  return paths.filter(({ idle }) => !idle);
+}
 
 /** A dot on each line at the moment that is hovered, on this chart or on one that is linked with it. */
 function ActiveDots({ rows, series, mode, reach }: ChartLinesProps) {

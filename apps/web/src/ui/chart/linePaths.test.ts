@@ -21,18 +21,28 @@ test('a series without a sample has no path', () => {
   expect(linesOf([null, null], [ready])).toEqual(['']);
 });
 
+test('a series that is 0 wherever it is known is idle', () => {
+  const idle = (values: (number | null)[]) =>
+    linePaths(rowsOf(values), [ready], false, x, y).map((path) => path.idle);
+  expect(idle([0, null, 0])).toEqual([true]);
+  expect(idle([0, 0, 1])).toEqual([false]);
+});
+
 test('stacked series stand on the sum of those before them, down to it', () => {
   const rows: ChartRow[] = [
     { at: 0, unacked: 10, ready: 5 },
     { at: 1000, unacked: 20, ready: 5 },
   ];
   expect(linePaths(rows, [unacked, ready], true, x, y)).toEqual([
-    { series: unacked, line: 'M0 90L10 80', area: 'M0 90L10 80L10 100L0 100Z' },
-    { series: ready, line: 'M0 85L10 75', area: 'M0 85L10 75L10 80L0 90Z' },
+    { series: unacked, line: 'M0 90L10 80', area: 'M0 90L10 80L10 100L0 100Z', idle: false },
+    { series: ready, line: 'M0 85L10 75', area: 'M0 85L10 75L10 80L0 90Z', idle: false },
   ]);
 });
 
 function linesOf(values: readonly (number | null)[], series: readonly ChartSeries[]): string[] {
-  const rows = values.map((value, index) => ({ at: index * 1000, ready: value }));
-  return linePaths(rows, series, false, x, y).map(({ line }) => line);
+  return linePaths(rowsOf(values), series, false, x, y).map(({ line }) => line);
+}
+
+function rowsOf(values: readonly (number | null)[]): ChartRow[] {
+  return values.map((value, index) => ({ at: index * 1000, ready: value }));
 }

@@ -6,6 +6,8 @@ export interface LinePath {
   line: string;
   /** Down to the series below, or to zero. */
   area: string;
+  /** It is 0 wherever it is known: nothing of the kind happened. */
+  idle: boolean;
 }
 
 /** Where a value stands on an axis, px. */
@@ -31,7 +33,8 @@ export function linePaths(
       });
       return points;
     });
-    return { series: one, line: runs.map(lineOf).join(''), area: runs.map(areaOf).join('') };
+    const idle = rows.every((row) => (row[one.key] ?? 0) === 0);
+    return { series: one, line: runs.map(lineOf).join(''), area: runs.map(areaOf).join(''), idle };
   });
 }
 

@@ -38,8 +38,28 @@ function plainText(json: unknown): string {
   return JSON.stringify(json);
 }
 
+/**
+ * A refused expression, as `["invalid_regexp", bytes or text, fault]`; the fault is a word, or codes and the byte at
+ * which it is seen. Null for any other list.
+ */
+function expressionText([word, expression, fault]: readonly unknown[]): string | null {
+  if (word !== 'invalid_regexp') return null;
+  const bytes = Array.isArray(expression) ? textOfBytes(expression) : null;
+  const [words, offset] = Array.isArray(fault) ? fault : [fault];
+  return [word, bytes ?? plainText(expression), plainText(words), plainText(offset)]
+    .filter((text, index) => index === 1 || text !== '')
+    .join(': ');
+}
+
+function textOfBytes(codes: readonly unknown[]): string | null {
+  const bytes = codes.filter((code) => typeof code === 'number' && code >= 0 && code <= 255);
+  return bytes.length === codes.length ? new TextDecoder().decode(Uint8Array.from(bytes.map(Number))) : null;
+}
+
 /** Text as a list of character codes is one text; other lists are told element by element. */
 function listText(list: readonly unknown[]): string {
+  const refusedExpression = expressionText(list);
+  if (refusedExpression !== null) return refusedExpression;
   const characters = charactersOf(list);
   if (characters !== null) return decodeEntities(characters);
   return list

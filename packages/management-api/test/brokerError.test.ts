@@ -15,6 +15,21 @@ test.each([
     'invalid_regexp: [: missing terminating ]: 1',
   ],
   [
+    'one beyond ASCII, at an offset that could be a character',
+    '{"error":"bad_request","reason":["invalid_regexp",[195,169,40],[[109,105,115,115,105,110,103,32,41],40]]}',
+    'invalid_regexp: é(: missing ): 40',
+  ],
+  [
+    'one of a topic permission, as text',
+    '{"error":"bad_request","reason":["invalid_regexp","(",[[109,105,115,115,105,110,103,32,41],1]]}',
+    'invalid_regexp: (: missing ): 1',
+  ],
+  [
+    'one that is too long',
+    '{"error":"bad_request","reason":["invalid_regexp",[97],"pattern_too_long"]}',
+    'invalid_regexp: a: pattern_too_long',
+  ],
+  [
     'an encoding, as a list',
     '{"error":"bad_request","reason":["unsupported_encoding","nope"]}',
     'unsupported_encoding: nope',

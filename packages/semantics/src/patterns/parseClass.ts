@@ -95,7 +95,9 @@ function readByte(reader: PatternReader, quoted: boolean): number | ByteSet {
 
 function refuseRangeAfterClass(reader: PatternReader, posix: boolean) {
   const isRange = reader.peek() === '-' && reader.peek(1) !== ']' && reader.peek(1) !== '';
-  if (isRange && (posix || reader.dialect === 'pcre2')) reader.refuse('invalid range in character class');
+  if (isRange && (posix || reader.dialect === 'pcre2')) {
+    reader.refuse('invalid range in character class', reader.position + 1);
+  }
 }
 
 function isPosix({ text, position }: PatternReader): boolean {
@@ -115,12 +117,15 @@ export function posixName(
 function readPosix(reader: PatternReader): ByteSet | null {
   const found = posixName(reader.text, reader.position);
   if (!found) return null;
+  const start = reader.position;
   reader.position += found.length;
-  if (found.sign !== ':') reader.refuse('POSIX collating elements are not supported');
+  const late = reader.dialect === 'pcre2' ? reader.position : null;
+  if (found.sign !== ':') reader.refuse('POSIX collating elements are not supported', late ?? start);
   const negated = found.name.startsWith('^');
   const name = found.name.replace(/^\^/, '');
   const anyCase = reader.flags.i && (name === 'lower' || name === 'upper') ? 'alpha' : name;
-  const set = posixClass(anyCase, reader.dialect) ?? reader.refuse('unknown POSIX class name');
+  const set =
+    posixClass(anyCase, reader.dialect) ?? reader.refuse('unknown POSIX class name', late ?? start + 2);
   return negated ? inverted(set) : set;
 }
 

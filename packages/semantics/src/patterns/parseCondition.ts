@@ -27,7 +27,9 @@ function parseTest(reader: PatternReader, parseBody: ParseBody, start: number): 
   if (reader.peek() === '?' || reader.peek() === '*') reader.refuse('assertion expected after (?( or (?(?C)');
   const quoted = reader.takeMatch(/<([^>)]*)>\)|'([^')]*)'\)/y);
   if (quoted) {
-    return { kind: 'group-set', to: reader.refer(checkedName(reader, quoted[1] ?? quoted[2] ?? '')) };
+    const name = checkedName(reader, quoted[1] ?? quoted[2] ?? '');
+    const before = reader.dialect === 'pcre2' ? name.length + 2 : 0;
+    return { kind: 'group-set', to: reader.refer(name, reader.position - before) };
   }
   const match = reader.takeMatch(/([^)]*)\)/y);
   if (!match) reader.refuse('malformed number or name after (?(');

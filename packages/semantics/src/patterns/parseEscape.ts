@@ -102,10 +102,16 @@ function parseBraced(
   while (digit.test(reader.peek()) && !reader.atEnd) digits += reader.next();
   reader.takeMatch(spaces);
   if (digits === '' && reader.peek() === '}') reader.refuse('digits missing in \\x{} or \\o{}');
-  if (!reader.take('}')) reader.refuse('digit expected in \\x{} or \\o{} (closing brace missing?)');
+  if (!reader.take('}')) refuseDigit(reader, base);
   const byte = Number.parseInt(digits, base);
   if (byte > 255) reader.refuse('character value in \\x{} or \\o{} is too large');
   return character(byte);
+}
+
+function refuseDigit(reader: PatternReader, base: number): never {
+  if (reader.dialect === 'pcre2' && reader.atEnd) reader.refuse('digits missing in \\x{} or \\o{}');
+  const kind = base === 8 ? 'non-octal character in \\o{}' : 'non-hex character in \\x{}';
+  reader.refuse(`${kind} (closing brace missing?)`);
 }
 
 function parseClassLetter(reader: PatternReader, letter: string, inClass: boolean): Escape | null {
@@ -217,8 +223,8 @@ export function groupOf(reader: PatternReader, text: string, zeroAllowed: boolea
   }
   if (text.startsWith('-')) {
     if (number === 0 || number > reader.groupCount) {
-      const braced = reader.dialect === 'pcre2' && !zeroAllowed ? text.length + 2 : 1;
-      reader.refuse('reference to non-existent subpattern', reader.position - braced);
+      const braced = reader.dialect === 'pcre2' ? text.length + 2 : 1;
+      reader.refuse('reference to non-existent subpattern', reader.position - (zeroAllowed ? 0 : braced));
     }
     return reader.groupCount - number + 1;
   }

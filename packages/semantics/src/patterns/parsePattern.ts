@@ -118,6 +118,7 @@ function parseBracket(reader: PatternReader): ParsedItem {
       posix.sign === ':'
         ? 'POSIX named classes are supported only within a class'
         : 'POSIX collating elements are not supported',
+      reader.position + (reader.dialect === 'pcre2' ? posix.length : 0),
     );
   }
   reader.position += 1;

@@ -36,6 +36,8 @@ const wordings: Readonly<Record<Dialect, Readonly<Record<string, Wording>>>> = {
     'two named subpatterns have the same name': before,
     'unknown property name after \\P or \\p': before,
     'malformed \\P or \\p sequence': after,
+    'missing opening brace after \\o': before,
+    '\\k is not followed by a braced, angle-bracketed, or quoted name': before,
     'syntax error in subpattern name (missing terminator)': after,
   },
   pcre2: {
@@ -58,6 +60,9 @@ const wordings: Readonly<Record<Dialect, Readonly<Record<string, Wording>>>> = {
     },
     'digit expected after (?+': { words: 'a relative value of zero is not allowed' },
     'digits missing after \\x': { words: 'digits missing after \\x or in \\x{} or \\o{} or \\N{U+}' },
+    'digits missing in \\x{} or \\o{}': { words: 'digits missing after \\x or in \\x{} or \\o{} or \\N{U+}' },
+    'non-hex character in \\x{} (closing brace missing?)': after,
+    'non-octal character in \\o{} (closing brace missing?)': after,
     'invalid condition (?(0)': { words: 'reference to non-existent subpattern', shift: -1 },
     'lookbehind assertion is not fixed length': { words: 'length of lookbehind assertion is not limited' },
     'malformed \\P or \\p sequence': after,

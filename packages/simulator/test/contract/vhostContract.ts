@@ -1,17 +1,24 @@
 import {
+  countByVhost,
   permissionBody,
   permissionPath,
   policiesPath,
   policyPath,
+  queueBody,
   queuePath,
+  queueVhostsPath,
   readBrokerPolicies,
   readPermissions,
+  readTotalCount,
   readVhost,
+  readVhostFigures,
   readVhosts,
   vhostBody,
+  vhostFiguresPath,
   vhostPath,
   vhostPermissionsPath,
   vhostProtectionPath,
+  vhostQueueCountPath,
   vhostStartPath,
   vhostsPath,
 } from '@warren/management-api';
@@ -99,6 +106,34 @@ export function vhostContract({ series, node }: Subject): void {
     expect((await ask(node(), permissionPath('contract shop', 'plain'))).status).toBe(404);
     expect(readBrokerPolicies((await ask(node(), policiesPath('contract shop'))).json)).toEqual([]);
     expect((await ask(node(), queuePath('contract shop', 'q'))).status).toBe(404);
+  });
+
+  test('its queues are counted without statistics, alone and beside those of others', async () => {
+    await put(node(), shop, '');
+    const count = async () => readTotalCount((await ask(node(), vhostQueueCountPath('contract shop'))).json);
+    expect(await count()).toBe(0);
+    for (const name of ['a', 'b']) {
+      await put(
+        node(),
+        queuePath('contract shop', name),
+        queueBody({ durable: true, autoDelete: false, arguments: {} }),
+      );
+    }
+    expect(await count()).toBe(2);
+    const counts = countByVhost((await ask(node(), queueVhostsPath)).json);
+    expect(counts.get('contract shop')).toBe(2);
+    expect(counts.get('/')).toBeGreaterThan(0);
+  });
+
+  test('its figures come with samples, counters and lengths alike', async () => {
+    const age = { ageS: 600, incrementS: 5 };
+    const path = vhostFiguresPath('/', { lengths: age, msgRates: age });
+    const least = async () => {
+      const { queueTotals, messageRates } = readVhostFigures((await ask(node(), path)).json);
+      return Math.min(queueTotals.ready.samples.length, messageRates.publish?.samples.length ?? 0);
+    };
+    // Statistics of a young cluster come after a while.
+    await expect.poll(least, { timeout: 60_000, interval: 500 }).toBeGreaterThan(1);
   });
 
   test('it can be started again on a node', async () => {

@@ -82,6 +82,7 @@ async function answerRequest(
     method: request.method ?? 'GET',
     target: request.url ?? '/',
     authorization: request.headers.authorization ?? null,
+    ...(request.headers.accept === undefined ? {} : { accept: request.headers.accept }),
     body,
     fromLoopback: isLoopback(request.socket.remoteAddress ?? ''),
   });

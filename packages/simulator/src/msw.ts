@@ -27,6 +27,7 @@ async function respond(cluster: SimulatedCluster, user: LoggedInAs, request: Req
     method: request.method,
     target: pathname.slice(pathname.indexOf('/api/')) + search,
     authorization: request.headers.get('authorization') ?? basic(user),
+    accept: request.headers.get('accept') ?? '*/*',
     body: await request.text(),
     fromLoopback: true,
   });

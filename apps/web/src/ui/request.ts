@@ -59,9 +59,15 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   }
 }
 
+/**
+ * JSON first, and whatever else: brokers answer 406 to some writes (limits, protection, purges, resets) of whoever takes
+ * JSON alone (seen on 3.10.8 and 4.3.6).
+ */
+const accepted = 'application/json, */*;q=0.5';
+
 /** The own header is the proof of same origin that every write by session must carry. */
 function headersFor(body: unknown): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-requested-with': 'warren' };
+  const headers: Record<string, string> = { accept: accepted, 'x-requested-with': 'warren' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   return headers;
 }

@@ -36,6 +36,7 @@ export function answer(
     const { refusal } = authentication;
     return refusal.status === 400 ? refusal : finish(refusal, 'before');
   }
+  if (route.provides === 'html' && !takesHtml(request.accept)) return finish(empty(406), 'before');
   const call: Call = {
     cluster,
     node,
@@ -49,6 +50,12 @@ export function answer(
   const reply = route.handle(call);
   if ('crash' in reply) return empty(500);
   return finish(body(reply, call), 'answer' in reply ? 'before' : 'after');
+}
+
+function takesHtml(accept = '*/*'): boolean {
+  return accept
+    .split(',')
+    .some((range) => ['*/*', 'text/*', 'text/html'].includes(range.split(';')[0]?.trim() ?? ''));
 }
 
 const nobody = newAccount('', { password: null, hash: '', hashingAlgorithm: '' }, []);

@@ -9,6 +9,8 @@ export interface SimulatedRequest {
   readonly target: string;
   /** Whole value of the Authorization header. */
   readonly authorization: string | null;
+  /** Whole value of the Accept header; absent: anything. */
+  readonly accept?: string;
   readonly body: string;
   /** Whether the client is on the node's own machine: `guest` is let in from there only. */
   readonly fromLoopback: boolean;
@@ -59,5 +61,7 @@ export interface Route {
   /** Segments below /api; `*` stands for a name. */
   readonly path: string;
   readonly needs: Needs;
+  /** It claims to answer HTML, though it answers nothing: 406 for whoever does not take that. */
+  readonly provides?: 'html';
   readonly handle: (call: Call) => Reply;
 }

@@ -13,12 +13,12 @@ export function limitRoutes({ series }: Release): readonly Route[] {
   return [
     { method: 'GET', path: 'vhost-limits', needs: 'management', handle: getAllVhostLimits },
     { method: 'GET', path: 'vhost-limits/*', needs: 'management', handle: getVhostLimits },
-    { method: 'PUT', path: ofVhost, needs: 'administrator', handle: putVhostLimit },
-    { method: 'DELETE', path: ofVhost, needs: 'administrator', handle: deleteVhostLimit },
+    { method: 'PUT', path: ofVhost, needs: 'administrator', provides: 'html', handle: putVhostLimit },
+    { method: 'DELETE', path: ofVhost, needs: 'administrator', provides: 'html', handle: deleteVhostLimit },
     { method: 'GET', path: 'user-limits', needs, handle: getAllUserLimits },
     { method: 'GET', path: 'user-limits/*', needs: 'management', handle: getUserLimits },
-    { method: 'PUT', path: ofUser, needs: 'administrator', handle: putUserLimit },
-    { method: 'DELETE', path: ofUser, needs: 'administrator', handle: deleteUserLimit },
+    { method: 'PUT', path: ofUser, needs: 'administrator', provides: 'html', handle: putUserLimit },
+    { method: 'DELETE', path: ofUser, needs: 'administrator', provides: 'html', handle: deleteUserLimit },
   ];
 }
 

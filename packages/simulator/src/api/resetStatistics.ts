@@ -1,8 +1,8 @@
 import type { Call, Reply, Route } from './exchange.ts';
 
 export const resetRoutes: readonly Route[] = [
-  { method: 'DELETE', path: 'reset', needs: 'administrator', handle: resetAll },
-  { method: 'DELETE', path: 'reset/*', needs: 'administrator', handle: resetNode },
+  { method: 'DELETE', path: 'reset', needs: 'administrator', provides: 'html', handle: resetAll },
+  { method: 'DELETE', path: 'reset/*', needs: 'administrator', provides: 'html', handle: resetNode },
 ];
 
 function resetAll({ cluster, node }: Call): Reply {

@@ -16,16 +16,22 @@ const protection = 'vhosts/*/deletion/protection';
 
 export function vhostRoutes({ series }: Release): readonly Route[] {
   const protecting: readonly Route[] = [
-    { method: 'GET', path: protection, needs: 'administrator', handle: getProtection },
-    { method: 'POST', path: protection, needs: 'administrator', handle: protect },
-    { method: 'DELETE', path: protection, needs: 'administrator', handle: unprotect },
+    { method: 'GET', path: protection, needs: 'administrator', provides: 'html', handle: getProtection },
+    { method: 'POST', path: protection, needs: 'administrator', provides: 'html', handle: protect },
+    { method: 'DELETE', path: protection, needs: 'administrator', provides: 'html', handle: unprotect },
   ];
   return [
     { method: 'GET', path: 'vhosts', needs: 'management', handle: getVhosts },
     { method: 'GET', path, needs: 'administrator', handle: getVhost },
     { method: 'PUT', path, needs: 'administrator', handle: putVhost },
     { method: 'DELETE', path, needs: 'administrator', handle: deleteVhost },
-    { method: 'POST', path: 'vhosts/*/start/*', needs: 'administrator', handle: startVhost },
+    {
+      method: 'POST',
+      path: 'vhosts/*/start/*',
+      needs: 'administrator',
+      provides: 'html',
+      handle: startVhost,
+    },
     ...(series === '4' ? protecting : [unknownProtection]),
   ];
 }

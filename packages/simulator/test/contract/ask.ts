@@ -13,6 +13,8 @@ export interface Question {
   readonly method?: string;
   /** A user, a whole Authorization header, or null for none. The administrator `admin` by default. */
   readonly as?: UserName | { readonly authorization: string } | null;
+  /** The Accept header; none by default. */
+  readonly accept?: string;
   readonly form?: Readonly<Record<string, string>>;
   /** Sent as JSON; a text goes out as it is written. */
   readonly body?: unknown;
@@ -30,7 +32,10 @@ export function ask(node: HarnessNode, path: string, question: Question = {}): P
         port,
         path,
         method,
-        headers: headersFor(as, question.form === undefined, body),
+        headers: {
+          ...headersFor(as, question.form === undefined, body),
+          ...(question.accept === undefined ? {} : { accept: question.accept }),
+        },
         agent: false,
       },
       (response) => {

@@ -46,6 +46,33 @@ export function protocolContract({ series, node }: Subject): void {
     expect([status, text]).toEqual([400, '']);
   });
 
+  test.each([
+    ['PUT', '/api/vhost-limits/billing/max-queues', { value: -1 }],
+    ['DELETE', '/api/vhost-limits/billing/max-queues', undefined],
+    ['PUT', '/api/user-limits/manager/max-channels', { value: -1 }],
+    ['DELETE', '/api/user-limits/manager/max-channels', undefined],
+    ...(series === '4' ? [['DELETE', '/api/vhosts/billing/deletion/protection', undefined] as const] : []),
+  ] as const)('%s %s is 406 for whoever takes JSON alone', async (method, path, body) => {
+    const question = { method, body };
+    expect(await ask(node(), path, { ...question, accept: 'application/json' })).toMatchObject({
+      status: 406,
+      text: '',
+    });
+    for (const accept of ['application/json, */*;q=0.5', 'text/html', 'text/*']) {
+      expect((await ask(node(), path, { ...question, accept })).status).toBe(204);
+    }
+  });
+
+  test('statistics are not reset for whoever takes JSON alone', async () => {
+    const { status } = await ask(node(), '/api/reset', { method: 'DELETE', accept: 'application/json' });
+    expect(status).toBe(406);
+  });
+
+  test('a list is JSON for whoever takes anything beside it', async () => {
+    const { status, headers } = await ask(node(), '/api/vhosts', { accept: 'application/json, */*;q=0.5' });
+    expect([status, headers['content-type']]).toEqual([200, 'application/json']);
+  });
+
   test('answers are JSON and not to be cached', async () => {
     const { headers } = await ask(node(), '/api/whoami');
     expect(headers).toMatchObject({

@@ -3,6 +3,7 @@ import { type Figure, figureTable } from './figure.ts';
 import { firstLoad } from './firstLoad.ts';
 import { gatewayLatency } from './gatewayLatency.ts';
 import { largeAnswers } from './largeAnswers.ts';
+import { pagesAtScale } from './pagesAtScale.ts';
 import { refreshCost } from './refreshCost.ts';
 import { reload } from './reload.ts';
 import { streaming } from './streaming.ts';
@@ -16,6 +17,7 @@ const basic = `Basic ${Buffer.from(`admin:${accounts.admin.password}`).toString(
 const figures: Figure[] = [];
 
 if ('streaming'.includes(wanted)) for (const figure of await streaming()) note(figure);
+if ('pages'.includes(wanted)) for (const figure of await pagesAtScale()) note(figure);
 
 const cluster = await startCluster({ version: series });
 try {

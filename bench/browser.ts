@@ -53,6 +53,59 @@ export async function readableAt(page: Page): Promise<number> {
   return Number(await noted.jsonValue());
 }
 
+/**
+ * From an event in the page until what it leads to is on the screen, ms.
+ * @param event the first of its kind is where the time begins
+ * @param seen runs in the page after each of its changes
+ */
+export async function paintedAfter(
+  page: Page,
+  event: 'click' | 'keydown',
+  act: () => Promise<void>,
+  seen: () => boolean,
+): Promise<number> {
+  const note = (kind: string, isSeen: () => boolean) => {
+    Object.assign(window, { painted: undefined, wasLate: undefined });
+    let began: number | undefined;
+    const observer = new MutationObserver(() => {
+      if (began === undefined || !isSeen()) return;
+      const from = began;
+      observer.disconnect();
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(window, { painted: performance.now() - from })),
+      );
+    });
+    observer.observe(document, { attributes: true, childList: true, subtree: true, characterData: true });
+    window.addEventListener(
+      kind,
+      ({ timeStamp }) => {
+        began = timeStamp;
+      },
+      { capture: true, once: true },
+    );
+  };
+  await page.evaluate(`(${note})(${JSON.stringify(event)}, ${seen})`);
+  await act();
+  const painted = await page.waitForFunction(() => Reflect.get(window, 'painted'));
+  return Number(await painted.jsonValue());
+}
+
+/** Notes tasks of more than 50 ms from now on. @returns what asks for the longest of them, ms; 0: there was none */
+export async function noteLongTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  return () =>
+    page.evaluate(() => {
+      const tasks: unknown = Reflect.get(window, 'longTasks');
+      return Array.isArray(tasks) ? Math.max(0, ...tasks) : Number.NaN;
+    });
+}
+
 /** Warren's overview: verdicts, node tiles and counts are there. Runs in the page. */
 export function overviewIsReadable(): boolean {
   return (

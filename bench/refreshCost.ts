@@ -1,4 +1,4 @@
-import { chartsDrawn, logIn, openBrowser, overviewReadable } from './browser.ts';
+import { chartsDrawn, logIn, noteLongTasks, openBrowser, overviewReadable } from './browser.ts';
 import type { Figure } from './figure.ts';
 import { median } from './figure.ts';
 
@@ -10,13 +10,6 @@ export async function refreshCost(url: string, username: string, password: strin
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { longTasks: tasks });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) tasks.push(entry.duration);
-      }).observe({ type: 'longtask' });
-    });
     await page.goto(url);
     await logIn(page, username, password);
     await overviewReadable(page);
@@ -30,7 +23,7 @@ export async function refreshCost(url: string, username: string, password: strin
     const nextRefresh = () => page.waitForResponse((answer) => answer.url().includes('/live/overview'));
     await nextRefresh();
     await nextRefresh();
-    await page.evaluate(() => Reflect.set(window, 'longTasks', []));
+    const longestTask = await noteLongTasks(page);
     const costs: number[] = [];
     let before = await scripting();
     for (let refresh = 0; refresh < refreshes; refresh += 1) {
@@ -39,10 +32,7 @@ export async function refreshCost(url: string, username: string, password: strin
       costs.push(now - before);
       before = now;
     }
-    const longest = await page.evaluate(() => {
-      const tasks: unknown = Reflect.get(window, 'longTasks');
-      return Array.isArray(tasks) ? Math.max(0, ...tasks) : Number.NaN;
-    });
+    const longest = await longestTask();
     const cost = median(costs);
     return {
       work: 'overview with all its charts: scripting per refresh; longest task',

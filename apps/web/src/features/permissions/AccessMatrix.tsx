@@ -18,7 +18,7 @@ import { MatrixFoot } from './MatrixFoot.tsx';
 import { MatrixRows } from './MatrixRows.tsx';
 import type { OpenForm } from './PermissionForms.tsx';
 import classes from './Permissions.module.css';
-import { permissionQuery, previewQuery } from './queries.ts';
+import { previewQuery, userPermissionsQuery } from './queries.ts';
 import { useSettled } from './useSettled.ts';
 
 /** Names that are shown at a time. */
@@ -27,13 +27,14 @@ const pageSize = 25;
 /** The three expressions of a user in a virtual host, and what each finds among the names that are there. */
 export function AccessMatrix(props: { user: string; vhost: string; onOpen: (form: OpenForm) => void }) {
   const { user, vhost, onOpen } = props;
-  const row = useBroker(permissionQuery(vhost, user));
-  const none = row.failure?.code === 'no-such-object';
-  if (none) return <Matrix of={{ user, vhost }} row={null} onOpen={onOpen} />;
-  if (row.data !== null) return <Matrix of={{ user, vhost }} row={row.data} onOpen={onOpen} />;
+  const permissions = useBroker(userPermissionsQuery(user));
+  if (permissions.data !== null) {
+    const row = permissions.data.find((permission) => permission.vhost === vhost) ?? null;
+    return <Matrix of={{ user, vhost }} row={row} onOpen={onOpen} />;
+  }
   return (
     <Panel title={t`What the expressions find`}>
-      <PanelState live={row} what={t`Permissions`} skeleton={<SkeletonBar width="60%" />}>
+      <PanelState live={permissions} what={t`Permissions`} skeleton={<SkeletonBar width="60%" />}>
         {() => null}
       </PanelState>
     </Panel>

@@ -10,6 +10,7 @@ import { ObservedNote } from './ObservedNote.tsx';
 import type { OpenForm } from './PermissionForms.tsx';
 import classes from './Permissions.module.css';
 import { explanationQuery } from './queries.ts';
+import { ResourceName } from './ResourceName.tsx';
 import { ruleWord } from './ruleWords.ts';
 import { undecidedWord } from './undecidedWords.ts';
 import { WayToYes } from './WayToYes.tsx';
@@ -48,7 +49,7 @@ export function AnswerCard({
         {answer.text !== undefined && (
           <>
             <p className={classes.quiet}>
-              <ClosesWhat code={answer.code} />
+              <ClosesWhat answer={answer} />
             </p>
             <p className={classes.words}>
               <NameText name={`${answer.code ?? ''} ${answer.text}`} />
@@ -86,6 +87,15 @@ function Why({ answer }: { answer: PermissionAnswer }) {
     case undefined:
       return null;
     case null: {
+      if (check.rule === 'user-exists') return <Trans>There is no such user in the internal database.</Trans>;
+      if (check.rule === 'vhost-exists') return <Trans>There is no such virtual host.</Trans>;
+      if (check.rule === 'exists') {
+        return (
+          <Trans>
+            Not there: <ResourceName of={check.resource} />
+          </Trans>
+        );
+      }
       const rule = ruleWord(check);
       return <Trans>A rule of the broker refuses it: “{rule}” does not hold.</Trans>;
     }
@@ -108,9 +118,9 @@ function Why({ answer }: { answer: PermissionAnswer }) {
   }
 }
 
-/** Codes from 500 on end the connection; the others end the channel alone (AMQP 0-9-1). */
-function ClosesWhat({ code }: { code: number | undefined }) {
-  return code !== undefined && code >= 500 ? (
+/** Codes from 500 on end the connection, and so does a refused login; the others end the channel (AMQP 0-9-1). */
+function ClosesWhat({ answer: { code = 0, checks } }: { answer: PermissionAnswer }) {
+  return code >= 500 || checks.at(-1)?.rule === 'user-exists' ? (
     <Trans>The broker would close the connection:</Trans>
   ) : (
     <Trans>The broker would close the channel:</Trans>

@@ -5,15 +5,14 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import classes from './Permissions.module.css';
 
 /** Why there is no answer, in the server's or the broker's words. */
-export function FailedAnswer({ failure }: { failure: RequestFailed }) {
-  const { body } = failure;
-  const field: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'field') : undefined;
+export function FailedAnswer({ failure, quiet = false }: { failure: RequestFailed; quiet?: boolean }) {
+  const field = fieldOf(failure);
   return (
-    <p className={classes.failed} role="alert">
+    <p className={classes.failed} {...(quiet ? {} : { role: 'alert' })}>
       <SeverityMark severity="unknown" />
       <span>
         <Trans>This cannot be answered:</Trans>{' '}
-        {typeof field === 'string' && (
+        {field !== null && (
           <>
             <NameText name={field} />{' '}
           </>
@@ -22,4 +21,10 @@ export function FailedAnswer({ failure }: { failure: RequestFailed }) {
       </span>
     </p>
   );
+}
+
+/** The part of the question that cannot be answered; null when it is none in particular. */
+export function fieldOf({ body }: RequestFailed): string | null {
+  const field: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'field') : undefined;
+  return typeof field === 'string' ? field.replace(/^body\./, '') : null;
 }

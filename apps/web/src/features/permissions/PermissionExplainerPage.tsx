@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AccessMatrix } from './AccessMatrix.tsx';
@@ -9,6 +10,7 @@ import { OnResource } from './OnResource.tsx';
 import { type OpenForm, PermissionForms } from './PermissionForms.tsx';
 import { PermissionHead } from './PermissionHead.tsx';
 import classes from './Permissions.module.css';
+import { usersQuery } from './queries.ts';
 import { Sentence } from './Sentence.tsx';
 import { UserFindings } from './UserFindings.tsx';
 import { WhoElse, WhoMay } from './WhoMay.tsx';
@@ -20,6 +22,9 @@ export function PermissionExplainerPage() {
   const question = questionOf(search);
   const { user, in: vhost } = search;
   const resource = resourceOf(search);
+  // About a user that is not there, there is nothing more to say; whoever may not list users is answered all the same.
+  const users = useQuery(usersQuery).data?.data;
+  const known = users === undefined || users.some(({ name }) => name === user);
   return (
     <>
       <PermissionHead title={t`Explain permissions`} />
@@ -36,7 +41,7 @@ export function PermissionExplainerPage() {
         {question !== null && user !== undefined && (
           <AnswerCard asked={{ user, ...question }} onOpen={setOpen} />
         )}
-        {user !== undefined && (
+        {user !== undefined && known && (
           <div className={classes.halves}>
             <div className={classes.column}>
               <AccessMatrix key={JSON.stringify([user, vhost])} user={user} vhost={vhost} onOpen={setOpen} />

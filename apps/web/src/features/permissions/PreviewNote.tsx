@@ -10,9 +10,9 @@ import { Time } from '../../ui/Time.tsx';
 import { GainedAndLost } from './AccessMatrix.tsx';
 import { permissionWord } from './CheckChain.tsx';
 import { PatternFault } from './ExpressionHeads.tsx';
-import { FailedAnswer } from './FailedAnswer.tsx';
+import { FailedAnswer, fieldOf } from './FailedAnswer.tsx';
 import classes from './Permissions.module.css';
-import { permissionQuery, previewQuery } from './queries.ts';
+import { previewQuery, userPermissionsQuery } from './queries.ts';
 import { nameOf } from './ResourceName.tsx';
 import { useSettled } from './useSettled.ts';
 
@@ -25,15 +25,15 @@ export function PermissionPreviewNote({ draft }: { draft: Permission }) {
 export function TopicPreviewNote({ draft }: { draft: TopicPermission }) {
   const { user, vhost, exchange, write, read } = draft;
   const named = user !== '' && vhost !== '';
-  const row = useQuery({ ...permissionQuery(vhost, user), enabled: named });
-  if (row.error?.code === 'no-such-object') {
+  const rows = useQuery({ ...userPermissionsQuery(user), enabled: named }).data?.data;
+  const expressions = rows?.find((row) => row.vhost === vhost);
+  if (rows !== undefined && expressions === undefined) {
     return (
       <p className={forms.hint}>
         <Trans>This user may not enter the virtual host, so the topic permission decides nothing yet.</Trans>
       </p>
     );
   }
-  const expressions = row.data?.data;
   if (!named || expressions === undefined || exchange === '') return null;
   const { configure, write: writes, read: reads } = expressions;
   return (
@@ -66,7 +66,11 @@ function Preview({ asked }: { asked: Asked }) {
     enabled: named,
   });
   if (!named) return null;
-  if (error !== null) return <FailedAnswer failure={error} />;
+  if (error !== null) {
+    // A name that is still being typed is nobody's.
+    const unfinished = ['user', 'vhost'].includes(fieldOf(error) ?? '');
+    return unfinished ? null : <FailedAnswer failure={error} quiet />;
+  }
   if (data === undefined) {
     return (
       <p className={forms.hint} aria-busy="true">

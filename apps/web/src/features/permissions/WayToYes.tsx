@@ -10,7 +10,7 @@ import { NeededWords } from './NeededWords.tsx';
 import type { OpenForm } from './PermissionForms.tsx';
 import classes from './Permissions.module.css';
 import { proposedChanges } from './proposedChanges.ts';
-import { permissionQuery, userTopicsQuery } from './queries.ts';
+import { userPermissionsQuery, userTopicsQuery } from './queries.ts';
 
 /** What would have to change for a yes; where that is a permission, the change as commands and as a form. */
 export function WayToYes(props: {
@@ -22,12 +22,14 @@ export function WayToYes(props: {
   const { user, vhost } = asked;
   const needsTopics = answer.changes.some(({ code }) => code === 'permit-topic');
   const needsRow = answer.changes.some(({ code }) => code === 'permit');
-  const row = useQuery({ ...permissionQuery(vhost, user), enabled: needsRow });
-  const topics = useQuery({ ...userTopicsQuery(vhost, user), enabled: needsTopics });
+  const rows = useQuery({ ...userPermissionsQuery(user), enabled: needsRow }).data?.data;
+  const topics = useQuery({ ...userTopicsQuery(user), enabled: needsTopics }).data?.data;
+  const row = rows?.find((permission) => permission.vhost === vhost) ?? null;
+  const topicsHere = topics?.filter((topic) => topic.vhost === vhost) ?? [];
   const mayChange = useWhyNoAdministrator() === null;
-  const ready = (!needsRow || row.data !== undefined) && (!needsTopics || topics.data !== undefined);
+  const ready = (!needsRow || rows !== undefined) && (!needsTopics || topics !== undefined);
   const { permission, topic } = ready
-    ? proposedChanges(answer, { user, vhost }, row.data?.data ?? null, topics.data?.data ?? [])
+    ? proposedChanges(answer, { user, vhost }, row, topicsHere)
     : { permission: null, topic: null };
   const changes: BrokerChange[] = [
     ...(permission === null ? [] : [{ ...permission, kind: 'set-permission' as const }]),
@@ -57,7 +59,7 @@ export function WayToYes(props: {
           {permission !== null && (
             <Button
               variant="default"
-              onClick={() => onOpen({ form: 'permission', of: row.data?.data ?? null, draft: permission })}
+              onClick={() => onOpen({ form: 'permission', of: row, draft: permission })}
             >
               <Trans>Edit the permission…</Trans>
             </Button>
@@ -68,7 +70,7 @@ export function WayToYes(props: {
               onClick={() =>
                 onOpen({
                   form: 'topic-permission',
-                  of: topics.data?.data.find(({ exchange }) => exchange === topic.exchange) ?? null,
+                  of: topicsHere.find(({ exchange }) => exchange === topic.exchange) ?? null,
                   draft: topic,
                 })
               }

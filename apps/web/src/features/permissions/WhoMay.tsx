@@ -50,7 +50,6 @@ export function WhoMay({ question }: { question: Question }) {
   return (
     <Panel
       title={<Plural value={counts.allowed} one="# user may do this" other="# users may do this" />}
-      note={<OfAll counts={counts} />}
       padded={false}
     >
       <div role="tablist" aria-label={t`Answer`} className={classes.groups}>
@@ -68,7 +67,7 @@ export function WhoMay({ question }: { question: Question }) {
       </div>
       <ul className={classes.users} data-late={isPlaceholderData}>
         {answer.users.length === 0 && (
-          <li className={classes.faint}>
+          <li className={classes.nobody}>
             <Trans>Nobody.</Trans>
           </li>
         )}
@@ -96,7 +95,7 @@ export function WhoElse({ question, user }: { question: Question; user: string }
     <Panel title={t`Who else may do it?`} note={<OfAll counts={answer.counts} />} padded={false}>
       <ul className={classes.users}>
         {others.length === 0 && (
-          <li className={classes.faint}>
+          <li className={classes.nobody}>
             <Trans>Nobody else.</Trans>
           </li>
         )}

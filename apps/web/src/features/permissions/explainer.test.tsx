@@ -122,9 +122,9 @@ function cluster(over: Answers = () => undefined) {
     if (path === 'console/preview/permission') return preview;
     if (path.startsWith('console/findings/permissions')) return findings;
     if (method !== 'GET') return null;
-    if (path === 'api/permissions/billing/shop') return row;
+    if (path === 'api/users/shop/permissions') return [row];
     if (path === 'api/permissions') return [row];
-    if (path === 'api/topic-permissions/billing/shop' || path === 'api/topic-permissions') return [topic];
+    if (path === 'api/users/shop/topic-permissions' || path === 'api/topic-permissions') return [topic];
     if (path === 'api/users')
       return [
         { name: 'shop', tags: [] },
@@ -235,9 +235,7 @@ test('the matrix tells what each expression finds, and what an edit would change
 
 test('a user without a permission is told so in the matrix', async () => {
   const { answers } = cluster(({ path }) =>
-    path === 'api/permissions/billing/shop'
-      ? new Refused(404, { error: 'Object Not Found', reason: 'Not Found' })
-      : undefined,
+    path === 'api/users/shop/permissions' ? [{ ...row, vhost: '/' }] : undefined,
   );
   const { screen } = await showPage(question, answers);
   await expect.element(screen.getByText(/There is no permission: whatever the expressions/)).toBeVisible();

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Link } from '@tanstack/react-router';
 import type { Permission } from '@warren/management-api';
 import { NameText } from '../../ui/NameText.tsx';
 import { RowButtons } from '../../ui/RowButtons.tsx';
@@ -34,7 +35,19 @@ export function permissionColumns(onOpen: ((form: OpenForm) => void) | null): Da
       header: t`Reach`,
       width: 136,
       value: ({ permission }) => reachOf(permission),
-      cell: ({ permission }) => reachWord(reachOf(permission)),
+      cell: ({ permission }) => (
+        <Link
+          to="/permission-explainer"
+          search={(previous) => ({
+            vhost: previous.vhost,
+            user: permission.user,
+            in: permission.vhost,
+            op: 'connection.open' as const,
+          })}
+        >
+          {reachWord(reachOf(permission))}
+        </Link>
+      ),
     },
     {
       id: 'topics',

@@ -11,19 +11,18 @@ import type {
 } from '@warren/console-api';
 import {
   exchangesPath,
-  permissionPath,
   permissionsPath,
   queuesPath,
   readExchanges,
-  readPermission,
   readPermissions,
   readQueues,
   readTopicPermissions,
   readUsers,
   readVhosts,
-  topicPermissionPath,
   topicPermissionsPath,
+  userPermissionsPath,
   usersPath,
+  userTopicPermissionsPath,
   vhostPermissionsPath,
   vhostsPath,
   vhostTopicPermissionsPath,
@@ -53,15 +52,14 @@ export const vhostsQuery = brokerRead({
   needs: ['management', 'policymaker', 'monitoring', 'administrator'],
 });
 
-/** What a user may do in a virtual host; the failure `no-such-object` when there is no row. */
-export function permissionQuery(vhost: string, user: string) {
-  return brokerRead({ path: permissionPath(vhost, user), read: readPermission, needs: administrators });
+/** What a user may do in each virtual host: unlike the question for one, it is answered where there is none. */
+export function userPermissionsQuery(user: string) {
+  return brokerRead({ path: userPermissionsPath(user), read: readPermissions, needs: administrators });
 }
 
-/** Topic permissions of a user in a virtual host; the failure `no-such-object` when there is none. */
-export function userTopicsQuery(vhost: string, user: string) {
+export function userTopicsQuery(user: string) {
   return brokerRead({
-    path: topicPermissionPath(vhost, user),
+    path: userTopicPermissionsPath(user),
     read: readTopicPermissions,
     needs: administrators,
   });

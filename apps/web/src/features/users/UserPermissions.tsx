@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Permission } from '@warren/management-api';
 import { useBroker } from '../../ui/brokerRead.ts';
 import { NameText } from '../../ui/NameText.tsx';
@@ -17,7 +18,23 @@ import type { OpenForm } from './UserForms.tsx';
 export function UserPermissions({ name, onOpen }: { name: string; onOpen: (form: OpenForm) => void }) {
   const permissions = useBroker(userPermissionsQuery(name));
   const columns: PlainColumn<Permission>[] = [
-    { id: 'vhost', header: t`Virtual host`, cell: ({ vhost }) => <NameText name={vhost} /> },
+    {
+      id: 'vhost',
+      header: t`Virtual host`,
+      cell: ({ vhost }) => (
+        <Link
+          to="/permission-explainer"
+          search={(previous) => ({
+            vhost: previous.vhost,
+            user: name,
+            in: vhost,
+            op: 'connection.open' as const,
+          })}
+        >
+          <NameText name={vhost} />
+        </Link>
+      ),
+    },
     { id: 'configure', header: t`Configure`, cell: ({ configure }) => <NameText name={configure} /> },
     { id: 'write', header: t`Write`, cell: ({ write }) => <NameText name={write} /> },
     { id: 'read', header: t`Read`, cell: ({ read }) => <NameText name={read} /> },

@@ -20,6 +20,7 @@ import { houseGate } from './sessions/houseGate.ts';
 import { openLoggedOut } from './sessions/loggedOut.ts';
 import { openSeal } from './sessions/sealedSession.ts';
 import { sessionKeyIn } from './sessions/sessionKeys.ts';
+import { createFirstReads } from './static/firstReads.ts';
 import { indexPage } from './static/indexPage.ts';
 import { webApp } from './static/webApp.ts';
 import { readWebFiles } from './static/webFiles.ts';
@@ -90,9 +91,10 @@ export async function buildApp(config: Config, parts: AppParts): Promise<Fastify
   const files = readWebFiles(parts.webDir);
   const index = indexPage(files);
   for (const house of houses) {
+    const firstReads = createFirstReads(house);
     for (const baseHref of house.baseHrefs) {
       await app.register(consoleRoutes, { prefix: `${baseHref}console`, house, baseHref });
-      await app.register(webApp, { prefix: baseHref.slice(0, -1), files, index, baseHref });
+      await app.register(webApp, { prefix: baseHref.slice(0, -1), files, index, baseHref, firstReads });
     }
   }
   return app;

@@ -8,6 +8,8 @@ export interface AccountWatch {
    * @param key what stands for the session or the credentials; never a credential itself
    */
   accountOf(key: string, read: () => Promise<AccountReading>): Promise<AccountReading | null>;
+  /** The account as it is known without asking; null: it would have to be asked for. */
+  known(key: string): Account | null;
   /** Takes over what was read elsewhere, at log-in. */
   remember(key: string, account: Account): void;
 }
@@ -65,6 +67,10 @@ export function createAccountWatch(now: () => number): AccountWatch {
         return entry.account;
       }
       return await entry.pending;
+    },
+    known(key) {
+      const entry = entries.get(key);
+      return entry !== undefined && now() - entry.asOf < maxAgeMs ? entry.account : null;
     },
     remember(key, account) {
       Object.assign(entryOf(key), { account, asOf: now(), askedAt: now() });

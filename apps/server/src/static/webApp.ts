@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, ProblemAnswer } from '../problems/problemAnswer.ts';
 import { acceptedEncoding } from './acceptedEncoding.ts';
+import type { FirstReads } from './firstReads.ts';
 import type { IndexPage } from './indexPage.ts';
 import type { WebFile, WebFiles } from './webFiles.ts';
 
@@ -9,10 +10,12 @@ export interface WebAppOptions {
   readonly index: IndexPage | null;
   /** What the browser sees as the root of this house; begins and ends with a slash. */
   readonly baseHref: string;
+  readonly firstReads: FirstReads;
 }
 
 /** The built web app below one prefix: its files as the manifest knows them, and its page for every other path. */
-export const webApp: FastifyPluginAsync<WebAppOptions> = async (app, { files, index, baseHref }) => {
+export const webApp: FastifyPluginAsync<WebAppOptions> = async (app, options) => {
+  const { files, index, baseHref, firstReads } = options;
   if (app.prefix !== '') app.get('', async (_request, reply) => reply.redirect(baseHref));
 
   app.get('/*', async (request, reply) => {
@@ -21,7 +24,7 @@ export const webApp: FastifyPluginAsync<WebAppOptions> = async (app, { files, in
     if (file !== undefined) return sendFile(file, request, reply);
     if (neverPages.test(path) || !wantsPage(request)) throw notFound;
     if (index === null) throw notBuilt;
-    const { html, policy } = index.render(baseHref);
+    const { html, policy } = index.render(baseHref, await firstReads(request.raw, path));
     return reply
       .headers({ 'content-security-policy': policy, 'cache-control': 'no-store' })
       .type('text/html; charset=utf-8')

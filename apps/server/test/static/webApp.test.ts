@@ -2,12 +2,12 @@ import { request } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startAccountsBroker } from '../accountsBroker.ts';
-import { errorOf, startWarren } from '../startWarren.ts';
+import { errorOf, logInWith, startWarren } from '../startWarren.ts';
 
 const script = 'console.log("a page of the console");'.repeat(20);
 const web = {
   'index.html':
-    '<!doctype html><html><head><base href="__BASE_HREF__" /><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/index-abc.js" nonce="__CSP_NONCE__"></script></head></html>',
+    '<!doctype html><html><head><base href="__BASE_HREF__" /><!--first reads--><meta property="csp-nonce" nonce="__CSP_NONCE__"><script type="module" src="./assets/index-abc.js" nonce="__CSP_NONCE__"></script></head></html>',
   'favicon.ico': Buffer.from([0, 0, 1, 0]),
   'assets/index-abc.js': script,
   'assets/index-abc.js.br': brotliCompressSync(script),
@@ -57,6 +57,35 @@ test('S2: each answer of the page carries a nonce of its own, in the page and in
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(3);
+});
+
+test('the page asks for what it will read while its script loads, as far as the session may', async () => {
+  const { url, browser } = await startWithPages();
+  const session = ['console/session'];
+  const asked = async (from: (path: string) => Promise<Response>, path: string) => {
+    const html = await (await from(path)).text();
+    return [...html.matchAll(/<link rel="preload" as="fetch" href="([^"]+)" crossorigin/g)].map(
+      ([, href]) => href,
+    );
+  };
+  expect(await asked((path) => fetch(url + path, page), '/')).toEqual(session);
+
+  const admin = browser(page.headers);
+  await admin('/console/session', logInWith('admin', 'admin-pw'));
+  expect(await asked(admin, '/?range=600')).toEqual([
+    ...session,
+    'console/live/overview?range=600',
+    'console/live/health',
+    'console/live/nodes?range=600',
+  ]);
+  expect(await asked(admin, '/nodes')).toEqual(session);
+  const manager = browser(page.headers);
+  await manager('/console/session', logInWith('manager', 'manager-pw'));
+  expect(await asked(manager, '/?range="><script>')).toEqual([
+    ...session,
+    'console/live/overview?range=3600',
+    'console/live/health',
+  ]);
 });
 
 test('hashed files may be kept for ever, and come in the smallest form that the browser takes', async () => {

@@ -2,6 +2,7 @@ import { accounts, releaseSeries, startCluster, startTraffic, startWarren, waitU
 import { type Figure, figureTable } from './figure.ts';
 import { firstLoad } from './firstLoad.ts';
 import { gatewayLatency } from './gatewayLatency.ts';
+import { generatedCases } from './generatedCases.ts';
 import { largeAnswers } from './largeAnswers.ts';
 import { pagesAtScale } from './pagesAtScale.ts';
 import { refreshCost } from './refreshCost.ts';
@@ -17,6 +18,7 @@ const basic = `Basic ${Buffer.from(`admin:${accounts.admin.password}`).toString(
 const figures: Figure[] = [];
 
 if ('streaming'.includes(wanted)) for (const figure of await streaming()) note(figure);
+for (const figure of await generatedCases(wanted)) note(figure);
 if ('pages'.includes(wanted)) for (const figure of await pagesAtScale()) note(figure);
 
 const cluster = await startCluster({ version: series });

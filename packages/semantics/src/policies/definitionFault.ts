@@ -1,47 +1,80 @@
 import { isAtLeast } from '../versions.ts';
 import { erlangTerm } from './erlangTerm.ts';
+import { federationFault } from './federationFault.ts';
 import { jsonNumber } from './jsonNumber.ts';
-import type { Definition, PolicyKind } from './policy.ts';
+import { mirroringFault } from './mirroringFault.ts';
+import type { Definition, PolicyBroker, PolicyKind } from './policy.ts';
 import { isKnownKey, type PolicyValue } from './policyKey.ts';
 import { policyKeyNamed } from './policyKeys.ts';
 
 /**
- * The first fault of a definition in the broker's words; null when it has none that is judged. Values of ha-*,
- * federation-*, delayed-retry-* and queue-master-locator are left to the broker.
+ * The first fault of a definition in the broker's words; null when it has none that is judged: values of
+ * queue-master-locator from 4.0 to 4.2 are left to the broker. Some faults make brokers answer 500 without words: an
+ * `ha-mode` that is no text, and on 4.3 whatever is not ASCII in the words.
  */
-export function definitionFault(definition: Definition, kind: PolicyKind, version: string): string | null {
+export function definitionFault(
+  definition: Definition,
+  kind: PolicyKind,
+  broker: PolicyBroker,
+): string | null {
   const entries = Object.entries(definition).sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return 'no policy provided';
   const isKnown = ([name]: [string, unknown]) => {
     const key = policyKeyNamed(name);
-    return key !== undefined && isKnownKey(key, kind, version);
+    return key !== undefined && isKnownKey(key, kind, broker.version);
   };
-  const known = entries.filter(isKnown);
-  const fault = combinationFault(known) ?? valueFault(known, version);
-  if (fault !== null) return fault;
-  const strangers = entries.filter((entry) => !isKnown(entry));
+  const known = Object.fromEntries(entries.filter(isKnown));
+  return (
+    masterLocatorFault(known, broker.version) ??
+    valueFault(known, ofPolicies, broker.version) ??
+    valueFault(known, ofQuorumQueues, broker.version) ??
+    delayFault(known) ??
+    mirroringFault(known) ??
+    federationFault(known, broker) ??
+    strangersFault(entries.filter((entry) => !isKnown(entry)))
+  );
+}
+
+/** Looked at before all else (rabbit_queue_location_validator); refused from 4.3 on, unless the configuration permits it. */
+function masterLocatorFault(known: Definition, version: string): string | null {
+  const name = 'queue-master-locator';
+  if (!Object.hasOwn(known, name)) return null;
+  if (isAtLeast(version, '4.3.0') !== false) {
+    return `use of deprecated ${name} argument is not permitted`;
+  }
+  const judged = isAtLeast(version, '4.0.0') === false;
+  return !judged || isAllowed(name, known[name], version)
+    ? null
+    : `${erlangTerm(known[name])} invalid ${name} value`;
+}
+
+/** What several keys need of each other (rabbit_quorum_queue of 4.3). */
+function delayFault(known: Definition): string | null {
+  const {
+    'delayed-retry-type': type = 'disabled',
+    'delayed-retry-min': least,
+    'delayed-retry-max': most,
+  } = known;
+  if (type !== 'disabled' && least === undefined) {
+    return `delayed-retry-min is required when delayed-retry-type is ${type}`;
+  }
+  const [min, max] = [jsonNumber(least), jsonNumber(most)];
+  if (min === null || max === null || max >= min) return null;
+  return `delayed-retry-max (${erlangTerm(most)}) must not be smaller than delayed-retry-min (${erlangTerm(least)})`;
+}
+
+function strangersFault(strangers: readonly [string, unknown][]): string | null {
   if (strangers.length === 0) return null;
   const terms = strangers.map(([key, value]) => `{${erlangTerm(key)},${erlangTerm(value)}}`);
   return `[${terms.join(',')}] are not recognised policy settings`;
 }
 
-function combinationFault(known: readonly [string, unknown][]): string | null {
-  const names = known.map(([name]) => name);
-  if (names.filter((name) => name.startsWith('federation-')).length > 1) {
-    return 'cannot specify federation-upstream, federation-upstream-set or federation-upstream-pattern together';
-  }
-  const mirrorKeys = ['ha-params', 'ha-sync-mode', 'ha-promote-on-shutdown'];
-  if (!names.includes('ha-mode') && mirrorKeys.some((key) => names.includes(key))) {
-    return 'ha-mode must be specified to specify ha-params, ha-sync-mode or ha-promote-on-shutdown';
-  }
-  return null;
-}
-
-/** The broker asks rabbit_policies first, then rabbit_quorum_queue, which has target-group-size; each by key. */
-function valueFault(known: readonly [string, unknown][], version: string): string | null {
-  const last = known.filter(([name]) => name === 'target-group-size');
-  const first = known.filter(([name]) => name !== 'target-group-size');
-  const wrong = [...first, ...last].find(
+function valueFault(
+  known: Definition,
+  meanings: ReadonlyMap<string, string>,
+  version: string,
+): string | null {
+  const wrong = Object.entries(known).find(
     ([name, value]) => meanings.has(name) && !isAllowed(name, value, version),
   );
   if (!wrong) return null;
@@ -79,8 +112,8 @@ function isOfKind(allowed: PolicyValue, value: unknown): boolean {
   }
 }
 
-/** What a value is not a valid one of (rabbit_policies, rabbit_quorum_queue). */
-const meanings = new Map([
+/** What a value is not a valid one of: rabbit_policies looks first, key by key. */
+const ofPolicies = new Map([
   ['alternate-exchange', 'alternate exchange name'],
   ['consumer-disconnected-timeout', 'consumer disconnected timeout'],
   ['consumer-timeout', 'consumer timeout'],
@@ -102,5 +135,12 @@ const meanings = new Map([
   ['queue-version', 'queue-version value'],
   ['stream-filter-size-bytes', 'filter size. Valid range is 16-255'],
   ['stream-max-segment-size-bytes', 'segment size'],
+]);
+
+/** Then rabbit_quorum_queue. */
+const ofQuorumQueues = new Map([
+  ['delayed-retry-max', 'delayed retry maximum delay. Must be a positive integer'],
+  ['delayed-retry-min', 'delayed retry minimum delay. Must be a positive integer'],
+  ['delayed-retry-type', 'delayed retry type. Must be one of: all, failed, returned, disabled'],
   ['target-group-size', 'qq target count value'],
 ]);

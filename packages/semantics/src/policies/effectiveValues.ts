@@ -1,5 +1,5 @@
 import { isAtLeast } from '../versions.ts';
-import { limitOfTwo, smallerNumber } from './compareValues.ts';
+import { largerNumber, limitOfTwo, smallerNumber } from './compareValues.ts';
 import type { MergedDefinition } from './mergeDefinitions.ts';
 import type { PolicyTarget } from './policy.ts';
 import { type ArgumentRule, isQueueType, type PolicyKey } from './policyKey.ts';
@@ -81,6 +81,8 @@ function resolveValue(rule: ArgumentRule, policy: unknown, declared: unknown): u
   switch (rule) {
     case 'smaller':
       return smallerNumber(policy, declared);
+    case 'larger':
+      return largerNumber(policy, declared);
     case 'smaller-or-unlimited':
       return limitOfTwo(policy, declared);
     case 'argument':

@@ -1,10 +1,9 @@
-import { dialectOf } from '../patterns/dialect.ts';
-import { readPattern } from '../patterns/pattern.ts';
 import { hasRabbitRe } from '../patterns/searchLimits.ts';
 import { isAtLeast } from '../versions.ts';
 import { definitionFault } from './definitionFault.ts';
 import { erlangTerm } from './erlangTerm.ts';
 import { jsonNumber } from './jsonNumber.ts';
+import { patternRefusal } from './patternRefusal.ts';
 import type { Definition, PolicyBroker, PolicyKind } from './policy.ts';
 
 /** The body of a put of a policy: an object, its fields not looked at yet. */
@@ -24,8 +23,8 @@ export interface PolicyFault {
 /** What the broker would refuse a put for, in its order: one fault a field, none for what is accepted. */
 export function policyFaults(body: PutPolicy, kind: PolicyKind, broker: PolicyBroker): PolicyFault[] {
   const faults = {
-    definition: definitionFault(body.definition, kind, broker.version),
-    'apply-to': applyToFault(body['apply-to'] ?? 'all', broker.version),
+    definition: definitionFault(body.definition, kind, broker),
+    'apply-to': applyToFault(body['apply-to'] === undefined ? 'all' : body['apply-to'], broker.version),
     pattern: patternFault(body.pattern, broker),
     priority: priorityFault(body.priority === undefined ? 0 : body.priority),
   };
@@ -47,17 +46,14 @@ function applyToFault(applyTo: unknown, version: string): string | null {
   return `apply-to '${String(applyTo)}' unrecognised; ${should}`;
 }
 
-function patternFault(pattern: unknown, { version, erlangVersion }: PolicyBroker): string | null {
+function patternFault(pattern: unknown, broker: PolicyBroker): string | null {
   if (typeof pattern !== 'string') {
     return `pattern should be a binary but was ${erlangTerm(pattern)}`;
   }
-  const bytes = new TextEncoder().encode(pattern);
-  if (bytes.length > 1024 && hasRabbitRe(version)) return 'pattern must not exceed 1024 bytes';
-  const dialect = dialectOf(erlangVersion);
-  const read = dialect && readPattern(bytes, dialect);
-  if (read?.verdict !== 'refused') return null;
-  const words = read.reason.replace(/["\\]/g, '\\$&');
-  return `pattern should be regular expression but is invalid: {"${words}",${read.offset}}`;
+  const { length } = new TextEncoder().encode(pattern);
+  if (length > 1024 && hasRabbitRe(broker.version)) return 'pattern must not exceed 1024 bytes';
+  const refusal = patternRefusal(pattern, broker);
+  return refusal && `pattern should be regular expression but is invalid: ${refusal}`;
 }
 
 function priorityFault(priority: unknown): string | null {

@@ -26,7 +26,7 @@ export type MergeRule =
   | 'none';
 
 /** Of the policy's value and the declared argument. */
-export type ArgumentRule = 'smaller' | 'smaller-or-unlimited' | 'argument' | 'policy';
+export type ArgumentRule = 'smaller' | 'larger' | 'smaller-or-unlimited' | 'argument' | 'policy';
 
 /** A key of a policy: its value, where it acts, who may set it. */
 export interface PolicyKey {

@@ -122,6 +122,8 @@ export const policyKeys: readonly PolicyKey[] = [
     user: from('3.13.0'),
     operator: from('3.13.0'),
     merge: 'larger',
+    argumentName: 'x-quorum-target-group-size',
+    argument: { quorum: 'larger' },
     meaning: 'Members the broker grows a quorum queue to where nodes allow.',
   }),
   policyKey('queue-leader-locator', {

@@ -82,6 +82,22 @@ describe('a declared argument and a policy', () => {
     expect(older.map(({ key }) => key)).not.toContain('delivery-limit');
   });
 
+  it('grow a quorum queue to the larger of both targets', () => {
+    const target = {
+      kind: 'queue',
+      name: 'q',
+      type: 'quorum',
+      arguments: { 'x-quorum-target-group-size': 5 },
+    } as const;
+    const merged = mergeDefinitions({ 'target-group-size': 3 }, null);
+    expect(effectiveValues(target, merged, '4.3.6')).toContainEqual({
+      key: 'target-group-size',
+      value: 5,
+      source: 'argument',
+      acts: true,
+    });
+  });
+
   it('give an exchange its own alternate exchange', () => {
     const target = {
       kind: 'exchange',

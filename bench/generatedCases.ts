@@ -1,0 +1,32 @@
+import { type Cluster, releaseSeries, startCluster } from '@warren/testbed';
+import { policyFidelity } from '../packages/semantics/test/fidelity/policyFidelity.ts';
+import type { Figure } from './figure.ts';
+
+const seed = 2026;
+
+/** What `semantics` foretells of generated cases, judged by real brokers of each series, on one node each. */
+export async function generatedCases(wanted: string): Promise<Figure[]> {
+  const chosen = measurements.filter(({ name }) => name.includes(wanted));
+  const figures: Figure[] = [];
+  for (const version of chosen.length > 0 ? releaseSeries : []) {
+    const cluster = await startCluster({ version, nodes: 1 });
+    try {
+      for (const { measure } of chosen) figures.push(await measure(cluster));
+    } finally {
+      await cluster.stop();
+    }
+  }
+  return figures;
+}
+
+const measurements = [{ name: 'generated policies', measure: generatedPolicies }];
+
+async function generatedPolicies(cluster: Cluster): Promise<Figure> {
+  const { objects, puts, undecided, otherWords, wrong } = await policyFidelity(cluster, seed, 2_000);
+  return {
+    work: `generated policies on RabbitMQ ${cluster.version}`,
+    measured: `${wrong.length} wrong, ${undecided} undecided of ${objects} queues and exchanges and ${puts} puts (${otherWords.length} refused in other words)`,
+    goal: '0 wrong of ≥ 2,000, ≤ 0.5 % undecided',
+    met: wrong.length === 0 && objects >= 2_000 && undecided <= 0.005 * objects,
+  };
+}

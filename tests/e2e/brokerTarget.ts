@@ -13,6 +13,7 @@ export function brokerTarget(description: ClusterDescription): Target {
     clearMemoryAlarm: (node) => cluster.clearAlarm(node, 'memory'),
     stopNode: (node) => cluster.kill(node),
     startNode: (node) => cluster.startNode(node),
+    stopVhost: (node, vhost) => cluster.stopVhost(node, vhost),
     async partition(node) {
       await cluster.partition(node);
       // Up to 3.13 (Mnesia) a node names a partition only once it meets the others again; with Khepri the

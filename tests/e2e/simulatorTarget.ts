@@ -17,6 +17,7 @@ export async function simulatorTarget(): Promise<Target> {
     clearMemoryAlarm: (node) => inject({ fault: 'resources-usual', node }),
     stopNode: (node) => inject({ fault: 'node-down', node }),
     startNode: (node) => inject({ fault: 'node-up', node }),
+    stopVhost: (node, vhost) => inject({ fault: 'vhost-stopped', vhost, node }),
     partition: (node) => inject({ fault: 'partition', nodes: [node] }),
     healPartition: () => inject({ fault: 'network-healed' }),
     close: () => simulator.close(),

@@ -14,6 +14,8 @@ export interface Target {
   clearMemoryAlarm(node: string): Promise<void>;
   stopNode(node: string): Promise<void>;
   startNode(node: string): Promise<void>;
+  /** The virtual host fails on the node, which goes on without it. */
+  stopVhost(node: string, vhost: string): Promise<void>;
   /** Cuts the node off and lets it be seen: 3.10 shows a partition once the nodes reach one another again. */
   partition(node: string): Promise<void>;
   healPartition(node: string): Promise<void>;

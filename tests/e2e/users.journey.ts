@@ -37,6 +37,12 @@ test.describe('a user that is not there yet', () => {
     await expect(permission).toBeHidden();
     await expect(page.getByRole('table', { name: 'Permissions' })).not.toContainText('^theirs');
 
+    await page.getByRole('button', { name: 'Limits…' }).click();
+    const limits = page.getByRole('dialog', { name: `Limits of ${name}` });
+    await limits.getByLabel('Channels at most').fill('10');
+    await limits.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('at most 10', { exact: true })).toBeVisible();
+
     await page.getByRole('button', { name: 'Delete…' }).click();
     const deletion = page.getByRole('dialog', { name: `Delete ${name}?` });
     await expect(deletion).toContainText('its permissions in 1 virtual host are lost');

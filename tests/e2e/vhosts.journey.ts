@@ -60,7 +60,7 @@ test.describe('a virtual host of one journey', () => {
     await page.getByRole('button', { name: 'Clone…' }).click();
     const clone = page.getByRole('dialog', { name: `Clone ${name}` });
     await clone.getByLabel('Name of the new one').fill(copy);
-    await clone.getByRole('checkbox', { name: 'Bindings' }).check();
+    await clone.getByRole('checkbox', { name: /^Bindings/ }).check();
     await clone.getByRole('button', { name: /^Make 7 changes$/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: copy })).toBeVisible();
     await expect(page.getByText('of at most 7')).toBeVisible();
@@ -109,6 +109,43 @@ test('several virtual hosts are tagged and deleted at once', async ({ page, logI
   await expect(page.getByText(/^0 of \d+ match/)).toBeVisible();
 });
 
+test('one that failed on a node is started again; one that is protected is not deleted', async ({
+  page,
+  logInAs,
+  target,
+}) => {
+  const ask = asking(page.request, target.passwordOf('admin'));
+  const [, node = ''] = target.nodes;
+  await ask('PUT', 'vhosts/failing', { description: 'fails' });
+  await target.stopVhost(node, 'failing');
+  await logInAs('admin', 'vhosts?q=failing');
+  await expect(page.getByText('down on 1 node')).toBeVisible();
+  await page.getByRole('link', { name: 'failing', exact: true }).click();
+  const nodes = page.getByRole('table', { name: 'On each node' });
+  await expect(nodes).toContainText('stopped');
+  await page.getByRole('button', { name: `Start again on ${node}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(nodes).not.toContainText('stopped');
+
+  await page.getByRole('button', { name: 'Settings…' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings of failing' });
+  await expect(settings.getByLabel('Description')).toHaveValue('fails');
+  // 3.x has no protection from deletion.
+  if (!target.version.startsWith('3.')) {
+    await settings.getByRole('checkbox', { name: /^Protected from deletion/ }).check();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('protected', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await expect(page.getByText(/It is protected from deletion/)).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Settings…' }).click();
+    await settings.getByRole('checkbox', { name: /^Protected from deletion/ }).uncheck();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('protected', { exact: true })).toBeHidden();
+  } else await settings.getByRole('button', { name: 'Cancel' }).click();
+  await ask('DELETE', 'vhosts/failing');
+});
+
 test('an administrator gives the cluster another name, and its own again', async ({ page, logInAs }) => {
   await logInAs('admin', 'cluster-name');
   const main = page.getByRole('main');
@@ -145,7 +182,7 @@ test.describe('no administrator', () => {
 /** Asks the broker through Warren, as a pipeline would; answers other than 2xx fail the journey. */
 function asking(request: APIRequestContext, password: string) {
   const authorization = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`;
-  return async (method: 'GET' | 'PUT' | 'POST', path: string, data?: object): Promise<unknown> => {
+  return async (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, data?: object): Promise<unknown> => {
     const answer = await request.fetch(`api/${path}`, {
       method,
       headers: { authorization },

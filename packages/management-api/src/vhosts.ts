@@ -3,6 +3,7 @@ import { type MessageRates, readMessageRates } from './messageRates.ts';
 import { type QueueTotals, readQueueTotals } from './overview.ts';
 import { path } from './path.ts';
 import { type SampleAges, sampleAgesQuery } from './sampleAges.ts';
+import { type Measured, readMeasured } from './samples.ts';
 import { readTags } from './tags.ts';
 
 /** One virtual host of `GET /api/vhosts`, as far as every user who may enter it sees it. */
@@ -28,6 +29,9 @@ export interface VirtualHost {
 export interface VhostFigures {
   queueTotals: QueueTotals;
   messageRates: MessageRates;
+  /** Bytes of its connections, from clients and to them. */
+  received: Measured;
+  sent: Measured;
 }
 
 /** What a person says of a virtual host. */
@@ -93,9 +97,12 @@ export function readVhost(json: unknown): VirtualHost {
 }
 
 export function readVhostFigures(json: unknown): VhostFigures {
+  const fields = readRecord(json);
   return {
     queueTotals: readQueueTotals(json),
-    messageRates: readMessageRates(readRecord(json).message_stats),
+    messageRates: readMessageRates(fields.message_stats),
+    received: readMeasured(fields, 'recv_oct'),
+    sent: readMeasured(fields, 'send_oct'),
   };
 }
 

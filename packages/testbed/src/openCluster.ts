@@ -5,6 +5,7 @@ import { nodeProcess } from './clusterProcesses.ts';
 import { evaluateErlang, runRabbitmqctl } from './erlang.ts';
 import { nodeNamed } from './managementRequest.ts';
 import { heal, partition } from './partitions.ts';
+import { stopVhost } from './stopVhost.ts';
 import { startTraffic, type Traffic, type TrafficOptions } from './traffic/startTraffic.ts';
 
 /** A running cluster that can be looked into and broken. Nodes are given by name. */
@@ -26,6 +27,8 @@ export interface OpenCluster extends ClusterDescription {
   /** Moves the node's limit so that its alarm goes off, which blocks publishers of the whole cluster. */
   raiseAlarm(node: string, kind: AlarmKind): Promise<void>;
   clearAlarm(node: string, kind: AlarmKind): Promise<void>;
+  /** Ends the processes of a virtual host on one node until it is given up there. */
+  stopVhost(node: string, vhost: string): Promise<void>;
   /** Cuts the named nodes off from all others, as a broken network between them does. */
   partition(...side: string[]): Promise<void>;
   /** Lets all nodes reach one another again. Brokers of 3.x that ignore partitions stay apart until `rejoin`. */
@@ -52,6 +55,7 @@ export function openCluster(description: ClusterDescription): OpenCluster {
     },
     raiseAlarm: async (node, kind) => raiseAlarm(description, named(node), kind),
     clearAlarm: async (node, kind) => clearAlarm(description, named(node), kind),
+    stopVhost: async (node, vhost) => stopVhost(description, named(node), vhost),
     partition: (...side) => partition(description, side),
     heal: () => heal(description),
     async rejoin(...nodes) {

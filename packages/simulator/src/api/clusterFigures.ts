@@ -22,6 +22,19 @@ export function queuedMessages(call: Call, ranges: SampleRanges, share: number):
   );
 }
 
+/** Bytes from clients and to them: those of messages, of which each has about as many. */
+export function transferredBytes(call: Call, ranges: SampleRanges, share: number): Fields {
+  const published = reachedFigures(call, ({ fine }) => fine, ranges.dataRates);
+  const delivered = reachedFigures(call, ({ deliver }) => deliver, ranges.dataRates);
+  return {
+    ...scale({ recv_oct: published.publish, recv_oct_details: published.publish_details }, share * 860),
+    ...scale(
+      { send_oct: delivered.deliver_get, send_oct_details: delivered.deliver_get_details },
+      share * 950,
+    ),
+  };
+}
+
 /** One table of each node that the answering one reaches, added up. */
 export function reachedFigures(
   { cluster, node, now }: Call,
@@ -38,7 +51,7 @@ export function reachedFigures(
 
 /** All figures times the share; what counts things stays whole. */
 function scale(fields: Fields, share: number): Fields {
-  if (share > 0.999) return fields;
+  if (Math.abs(share - 1) < 0.001) return fields;
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, scaled(key, value, share)]));
 }
 

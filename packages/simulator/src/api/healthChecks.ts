@@ -6,6 +6,7 @@ import { tlsProtocol } from './listeners.ts';
 export const healthCheckRoutes: readonly Route[] = [
   { method: 'GET', path: 'health/checks/alarms', needs: 'management', handle: checkAlarms },
   { method: 'GET', path: 'health/checks/local-alarms', needs: 'management', handle: checkLocalAlarms },
+  { method: 'GET', path: 'health/checks/virtual-hosts', needs: 'management', handle: checkVhosts },
   {
     method: 'GET',
     path: 'health/checks/certificate-expiration/*/*',
@@ -33,6 +34,15 @@ function alarmsOf(node: SimulatedNode): Record<string, string>[] {
     ...(node.memoryAlarm ? [{ resource: 'memory', node: node.name }] : []),
     ...(node.diskAlarm ? [{ resource: 'disk space', node: node.name }] : []),
   ];
+}
+
+/** Those that the answering node does not run. */
+function checkVhosts({ cluster, node }: Call): Reply {
+  const down = [...cluster.vhosts.values()].filter(({ stoppedOn }) => stoppedOn.has(node.name));
+  if (down.length === 0) return { json: { status: 'ok' } };
+  const names = down.map(({ name }) => name);
+  const reason = 'Some virtual hosts are down';
+  return { json: { status: 'failed', reason, 'virtual-hosts': names }, status: 503 };
 }
 
 /** A node looks at the certificates of its own listeners only. */

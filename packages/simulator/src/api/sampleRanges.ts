@@ -4,6 +4,7 @@ import type { SampleRange } from '../samples/sampleTable.ts';
 export interface SampleRanges {
   readonly lengths: SampleRange | null;
   readonly msgRates: SampleRange | null;
+  readonly dataRates: SampleRange | null;
   readonly nodeStats: SampleRange | null;
 }
 
@@ -13,6 +14,7 @@ export function readSampleRanges(query: URLSearchParams, now: number): SampleRan
     return {
       lengths: readRange(query, 'lengths', now),
       msgRates: readRange(query, 'msg_rates', now),
+      dataRates: readRange(query, 'data_rates', now),
       nodeStats: readRange(query, 'node_stats', now),
     };
   } catch (error) {

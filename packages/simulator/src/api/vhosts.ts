@@ -1,7 +1,7 @@
 import { bytesOf } from '../cluster/bytes.ts';
 import type { Release } from '../cluster/release.ts';
 import { SimulatedVhost, type VhostSettings } from '../cluster/vhosts.ts';
-import { messageStats, queuedMessages } from './clusterFigures.ts';
+import { messageStats, queuedMessages, transferredBytes } from './clusterFigures.ts';
 import { erlangTerm } from './erlangTerm.ts';
 import type { Call, Reply, Route } from './exchange.ts';
 import { type Fields, jsonFields, notJson } from './jsonFields.ts';
@@ -69,7 +69,11 @@ function getVhost(call: Call): Reply {
 /** Absent while statistics are off, and for a virtual host that never had messages. */
 function figures(call: Call, { share }: SimulatedVhost, ranges: SampleRanges): Fields {
   if (call.cluster.statistics === 'off' || share === 0) return {};
-  return { ...queuedMessages(call, ranges, share), message_stats: messageStats(call, ranges, share) };
+  return {
+    ...transferredBytes(call, ranges, share),
+    ...queuedMessages(call, ranges, share),
+    message_stats: messageStats(call, ranges, share),
+  };
 }
 
 /** 3.10 has no default queue type and says so with the word undefined (seen on 3.10.8). */
@@ -78,7 +82,7 @@ function vhostFields({ cluster, node }: Call, vhost: SimulatedVhost): Fields {
   const { description, tracing } = settings;
   const states = cluster.nodes
     .filter((candidate) => cluster.reaches(node, candidate))
-    .map((candidate) => [candidate.name, 'running']);
+    .map(({ name: at }) => [at, vhost.stoppedOn.has(at) ? 'stopped' : 'running']);
   const cluster_state = Object.fromEntries(states);
   const tags = cluster.release.series === '3.10' ? settings.tags.map(bytesOf) : settings.tags;
   const told = { description, tags: tags.map((tag) => (tag === 'null' ? null : tag)) };
@@ -164,7 +168,11 @@ function startVhost({ cluster, names: [vhost = '', node = ''] }: Call): Reply {
         : `Unknown node: ${node}`;
     return { badRequest: reason };
   }
-  if (cluster.vhosts.has(vhost)) return { status: 204 };
+  const present = cluster.vhosts.get(vhost);
+  if (present !== undefined) {
+    present.stoppedOn.delete(node);
+    return { status: 204 };
+  }
   return { badRequest: `Request to node ${node} failed with {no_such_vhost,${erlangTerm(vhost)}}` };
 }
 

@@ -17,7 +17,7 @@ export type Fault = z.infer<typeof faultSchema>;
 
 /**
  * Lets it happen. Resolves when the addresses of nodes that went down refuse connections, or accept them again.
- * @throws {RangeError} when the cluster has no such node or feature flag
+ * @throws {RangeError} when the cluster has no such node, feature flag or virtual host
  */
 export async function injectFault(cluster: SimulatedCluster, fault: Fault): Promise<void> {
   cluster.catchUp();
@@ -35,6 +35,7 @@ export async function injectFault(cluster: SimulatedCluster, fault: Fault): Prom
     case 'statistics':
     case 'rates-mode':
     case 'feature-flag':
+    case 'vhost-stopped':
       return changeSetting(cluster, fault);
     default:
       return changeNode(cluster, fault);

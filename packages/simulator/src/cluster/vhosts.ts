@@ -18,6 +18,8 @@ export class SimulatedVhost {
   readonly name: string;
   settings: VhostSettings;
   protectedFromDeletion = false;
+  /** Nodes on which it failed. */
+  readonly stoppedOn = new Set<string>();
   /** Part of the cluster's messages; the shares of all virtual hosts add up to 1. */
   readonly share: number;
   readonly policies: VhostPolicies;

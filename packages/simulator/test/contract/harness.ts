@@ -9,6 +9,8 @@ export interface Harness {
   startNode(name: string): Promise<void>;
   raiseAlarm(name: string, kind: 'memory' | 'disk'): Promise<void>;
   clearAlarm(name: string, kind: 'memory' | 'disk'): Promise<void>;
+  /** The node gives up the virtual host. */
+  stopVhost(node: string, vhost: string): Promise<void>;
   /** Cuts the node off from all others. */
   partition(name: string): Promise<void>;
   /** Makes the network whole again; of the cluster that may not be enough. */

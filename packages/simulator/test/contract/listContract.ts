@@ -47,9 +47,15 @@ export function listContract({ series, node }: Subject): void {
   });
 
   test('virtual hosts have message rates once there is traffic', async () => {
-    const { json } = await ask(node(), path`/api/vhosts/${'/'}`);
-    expect(fieldsOf(json).message_stats).toMatchObject({ publish: expect.any(Number) });
-    expect(fieldsOf(json).messages).toEqual(expect.any(Number));
+    const told = async () => {
+      const { message_stats, messages } = fieldsOf((await ask(node(), path`/api/vhosts/${'/'}`)).json);
+      return { message_stats, messages };
+    };
+    // Statistics of a young cluster come after a while.
+    await expect.poll(told, { timeout: 60_000, interval: 500 }).toMatchObject({
+      message_stats: { publish: expect.any(Number) },
+      messages: expect.any(Number),
+    });
   });
 
   test('feature flags tell state and stability', async () => {

@@ -30,6 +30,7 @@ async function real(series: ReleaseSeries): Promise<Harness> {
     startNode: (name) => cluster.startNode(name),
     raiseAlarm: (name, kind) => cluster.raiseAlarm(name, kind),
     clearAlarm: (name, kind) => cluster.clearAlarm(name, kind),
+    stopVhost: (name, vhost) => cluster.stopVhost(name, vhost),
     partition: (name) => cluster.partition(name),
     heal: () => cluster.heal(),
     rejoin: (name) => cluster.rejoin(name),

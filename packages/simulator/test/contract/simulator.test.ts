@@ -26,6 +26,7 @@ async function simulated(series: Harness['series']): Promise<Harness> {
     startNode: (node) => injectFault(cluster, { fault: 'node-up', node }),
     raiseAlarm: (node, kind) => injectFault(cluster, { fault: `${kind}-alarm`, node }),
     clearAlarm: (node) => injectFault(cluster, { fault: 'resources-usual', node }),
+    stopVhost: (node, vhost) => injectFault(cluster, { fault: 'vhost-stopped', vhost, node }),
     partition: (node) => injectFault(cluster, { fault: 'partition', nodes: [node] }),
     heal: () => injectFault(cluster, { fault: 'network-healed' }),
     async rejoin(node) {

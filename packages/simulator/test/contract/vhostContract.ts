@@ -31,7 +31,7 @@ const shop = vhostPath('contract shop');
 const plain = { description: '', tags: [], defaultQueueType: null, tracing: null };
 
 /** Virtual hosts: made, described, protected, started again, and gone with all that was in them. */
-export function vhostContract({ series, node }: Subject): void {
+export function vhostContract({ series, harness, node }: Subject): void {
   const read = async () => readVhost((await ask(node(), shop)).json);
   afterEach(async () => {
     await remove(node(), vhostProtectionPath('contract shop'));
@@ -127,10 +127,11 @@ export function vhostContract({ series, node }: Subject): void {
 
   test('its figures come with samples, counters and lengths alike', async () => {
     const age = { ageS: 600, incrementS: 5 };
-    const path = vhostFiguresPath('/', { lengths: age, msgRates: age });
+    const path = vhostFiguresPath('/', { lengths: age, msgRates: age, dataRates: age });
     const least = async () => {
-      const { queueTotals, messageRates } = readVhostFigures((await ask(node(), path)).json);
-      return Math.min(queueTotals.ready.samples.length, messageRates.publish?.samples.length ?? 0);
+      const { queueTotals, messageRates, received, sent } = readVhostFigures((await ask(node(), path)).json);
+      const figures = [queueTotals.ready, messageRates.publish, received, sent];
+      return Math.min(...figures.map((figure) => figure?.samples.length ?? 0));
     };
     // Statistics of a young cluster come after a while.
     await expect.poll(least, { timeout: 60_000, interval: 500 }).toBeGreaterThan(1);
@@ -152,6 +153,20 @@ export function vhostContract({ series, node }: Subject): void {
     expect(await post(node(), vhostStartPath('nope', node().name), undefined)).toMatchObject(
       badRequest(`Request to node ${node().name} failed with {no_such_vhost,<<"nope">>}`),
     );
+  });
+
+  test('one that failed on a node is stopped there until it is started again', async () => {
+    await put(node(), shop, '');
+    await harness().stopVhost(node().name, 'contract shop');
+    expect((await read()).clusterState[node().name]).toBe('stopped');
+    expect(Object.values((await read()).clusterState)).toContain('running');
+    expect(await ask(node(), '/api/health/checks/virtual-hosts')).toMatchObject({
+      status: 503,
+      json: { status: 'failed', reason: 'Some virtual hosts are down', 'virtual-hosts': ['contract shop'] },
+    });
+    expect((await post(node(), vhostStartPath('contract shop', node().name), undefined)).status).toBe(204);
+    expect((await read()).clusterState[node().name]).toBe('running');
+    expect((await ask(node(), '/api/health/checks/virtual-hosts')).status).toBe(200);
   });
 
   if (series === '4') {

@@ -1,15 +1,18 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import forms from '../../ui/form/Form.module.css';
+import { formatCount } from '../../ui/format/number.ts';
 import { type ClonePart, cloneParts } from './clonePlan.ts';
 
 /** Which parts of a virtual host are cloned. Bindings have two ends, both of which must be there. */
 export function ClonePartsField(props: {
   parts: ReadonlySet<ClonePart>;
+  /** How many of each will be made. */
+  counts: ReadonlyMap<ClonePart, number>;
   disabled: boolean;
   onChange: (parts: ReadonlySet<ClonePart>) => void;
 }) {
-  const { parts, disabled, onChange } = props;
+  const { parts, counts, disabled, onChange } = props;
   const choose = (part: ClonePart, chosen: boolean) => {
     const next = new Set(parts);
     if (chosen) next.add(part);
@@ -31,7 +34,10 @@ export function ClonePartsField(props: {
             disabled={disabled}
             onChange={(event) => choose(part, event.currentTarget.checked)}
           />
-          <span>{partWord(part)}</span>
+          <span>
+            {partWord(part)}{' '}
+            {parts.has(part) && <span className={forms.hint}>{formatCount(counts.get(part) ?? 0)}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

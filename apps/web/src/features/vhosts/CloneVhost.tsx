@@ -15,7 +15,7 @@ import { PlanItems } from '../../ui/plan/PlanItems.tsx';
 import { type PlanItem, usePlan } from '../../ui/plan/usePlan.ts';
 import { useSession } from '../../ui/session.ts';
 import { ClonePartsField } from './ClonePartsField.tsx';
-import { type ClonePart, clonePlan, isCloned, type VhostSetUp } from './clonePlan.ts';
+import { type ClonePart, clonePlan, countsByPart, isCloned, type VhostSetUp } from './clonePlan.ts';
 import { isVhostThere } from './isVhostThere.ts';
 import { useBrokerVersion } from './useBrokerVersion.ts';
 import { useVhostSetUp } from './useVhostSetUp.ts';
@@ -87,7 +87,12 @@ export function CloneVhost({ vhost, onClose }: { vhost: VirtualHost; onClose: ()
         disabled={begun !== null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <ClonePartsField parts={parts} disabled={begun !== null} onChange={setParts} />
+      <ClonePartsField
+        parts={parts}
+        counts={countsByPart(items)}
+        disabled={begun !== null}
+        onChange={setParts}
+      />
       {setUp !== null && begun === null && <CloneNotes setUp={setUp} parts={parts} maker={maker} />}
       {setUp === null && begun === null ? (
         <p className={forms.hint}>

@@ -3,6 +3,7 @@ import type { Range } from '@warren/console-api/ranges';
 import type { SampleAge, VhostFigures } from '@warren/management-api';
 import { useMemo } from 'react';
 import { useBroker } from '../../ui/brokerRead.ts';
+import { formatBytes } from '../../ui/format/bytes.ts';
 import { formatCount, formatRate, formatTick } from '../../ui/format/number.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { nearestRange, RangeSwitch, useRange } from '../../ui/RangeSwitch.tsx';
@@ -13,7 +14,7 @@ import { SkeletonBar } from '../../ui/state/Skeleton.tsx';
 import { usePhone } from '../../ui/usePhone.ts';
 import { vhostFiguresQuery } from './queries.ts';
 import classes from './Vhosts.module.css';
-import { queueLengthSeries, vhostTables } from './vhostTables.ts';
+import { dataSeries, queueLengthSeries, vhostTables } from './vhostTables.ts';
 
 /** As long as a broker keeps the samples of a virtual host. */
 const kept: readonly Range[] = [60, 600, 3600];
@@ -36,6 +37,7 @@ function Charts({ figures, range, until }: { figures: VhostFigures; range: Range
   const tables = useMemo(() => vhostTables(figures, range, until), [figures, range, until]);
   const lengths = useMemo(() => queueLengthSeries(), []);
   const kinds = useMemo(() => rateKindSeries(), []);
+  const data = useMemo(() => dataSeries(), []);
   const { total, ready, unacked } = figures.queueTotals;
   return (
     <div className={classes.charts}>
@@ -64,6 +66,19 @@ function Charts({ figures, range, until }: { figures: VhostFigures; range: Range
         height={height + 50}
         legend="side"
         latest={Object.fromEntries(kinds.map(({ key }) => [key, figures.messageRates[key]?.rate ?? null]))}
+      />
+      <RateChart
+        title={t`Data rates`}
+        note={t`per second`}
+        table={tables.data}
+        series={data}
+        range={range}
+        until={tables.until}
+        format={formatBytes}
+        binary
+        height={height - 40}
+        legend="head"
+        latest={{ received: figures.received.rate, sent: figures.sent.rate }}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Queue } from '@warren/management-api';
 import { readBindings, readExchanges, readQueues, readVhost } from '@warren/management-api';
 import { expect, test } from 'vitest';
-import { type ClonePart, cloneParts, clonePlan, type VhostSetUp } from './clonePlan.ts';
+import { type ClonePart, cloneParts, clonePlan, countsByPart, type VhostSetUp } from './clonePlan.ts';
 
 const setUp: VhostSetUp = {
   vhost: readVhost({
@@ -106,6 +106,19 @@ test('queues of a connection and of the broker are not cloned, nor what leads to
     change.kind === 'declare-queue' ? [change.name] : change.kind === 'bind' ? [change.destination] : [],
   );
   expect(names).toEqual(['new', 'new', 'orders']);
+});
+
+test('each part tells how much of it there is', () => {
+  const items = clonePlan(setUp, 'copy', new Set(cloneParts), 'admin');
+  expect(Object.fromEntries(countsByPart(items))).toEqual({
+    permissions: 2,
+    'topic-permissions': 1,
+    policies: 2,
+    limits: 1,
+    exchanges: 1,
+    queues: 1,
+    bindings: 2,
+  });
 });
 
 test('what is not asked for is left out', () => {

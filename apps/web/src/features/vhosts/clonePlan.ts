@@ -78,6 +78,37 @@ export function clonePlan(
   return [first, ...rest.map((change) => ({ key: JSON.stringify(change), change }))];
 }
 
+/** How many changes of a plan each part makes. */
+export function countsByPart(items: readonly PlanItem[]): ReadonlyMap<ClonePart, number> {
+  const counts = new Map<ClonePart, number>();
+  for (const { change } of items) {
+    const part = partOf(change);
+    if (part !== null) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function partOf({ kind }: BrokerChange): ClonePart | null {
+  switch (kind) {
+    case 'set-permission':
+      return 'permissions';
+    case 'set-topic-permission':
+      return 'topic-permissions';
+    case 'put-policy':
+      return 'policies';
+    case 'set-vhost-limit':
+      return 'limits';
+    case 'declare-exchange':
+      return 'exchanges';
+    case 'declare-queue':
+      return 'queues';
+    case 'bind':
+      return 'bindings';
+    default:
+      return null;
+  }
+}
+
 /** An exclusive queue belongs to its connection, and a name with `amq.` is the broker's own to give. */
 export function isCloned(queue: Queue): boolean {
   return queue.exclusive !== true && isOwn(queue);

@@ -50,7 +50,7 @@ export function vhostQuery(name: string) {
 /** What was counted in it over `age`. */
 export function vhostFiguresQuery(name: string, age: SampleAge) {
   return brokerRead({
-    path: vhostFiguresPath(name, { lengths: age, msgRates: age }),
+    path: vhostFiguresPath(name, { lengths: age, msgRates: age, dataRates: age }),
     read: readVhostFigures,
     needs: administrators,
   });

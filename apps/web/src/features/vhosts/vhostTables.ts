@@ -12,6 +12,7 @@ import type { ChartSeries } from '../../ui/RateChart.tsx';
 export interface VhostTables {
   lengths: SeriesTable;
   rates: SeriesTable;
+  data: SeriesTable;
   /** Right end of the time axis, ms since the epoch, by the broker's clock, by which the samples are dated. */
   until: number;
 }
@@ -21,20 +22,21 @@ export interface VhostTables {
  * where there are no samples.
  */
 export function vhostTables(figures: VhostFigures, range: number, receivedAt: number): VhostTables {
-  const { queueTotals, messageRates } = figures;
-  const all = [...Object.values(queueTotals), ...Object.values(messageRates)];
+  const { queueTotals, messageRates, received, sent } = figures;
+  const bytes = { received, sent };
+  const all = [queueTotals, messageRates, bytes].flatMap((group) => Object.values(group));
   const newest = Math.max(...all.flatMap(({ samples }: Measured) => samples.at(-1)?.at ?? []));
   const until = Number.isFinite(newest) ? newest : receivedAt;
   const axis = { from: until - range * 1000, to: until };
+  const gapMs = longestGapMs(range);
+  const rateOf = (samples: Measured['samples']) => counterRates(samples, gapMs).points;
   return {
     lengths: seriesTable(
-      columnsOf(queueTotals, (samples) => gaugePoints(samples, longestGapMs(range)), 'last'),
+      columnsOf(queueTotals, (samples) => gaugePoints(samples, gapMs), 'last'),
       axis,
     ),
-    rates: seriesTable(
-      columnsOf(messageRates, (samples) => counterRates(samples, longestGapMs(range)).points, 'mean'),
-      axis,
-    ),
+    rates: seriesTable(columnsOf(messageRates, rateOf, 'mean'), axis),
+    data: seriesTable(columnsOf(bytes, rateOf, 'mean'), axis),
     until,
   };
 }
@@ -45,6 +47,14 @@ export function queueLengthSeries(): ChartSeries[] {
     { key: 'unacked', label: t`unacked`, color: 'var(--w-chart-redeliver)' },
     { key: 'ready', label: t`ready`, color: 'var(--w-chart-publish)' },
     { key: 'total', label: t`total`, color: 'var(--w-text)', undrawn: true },
+  ];
+}
+
+/** Bytes per second of the connections of a virtual host. */
+export function dataSeries(): ChartSeries[] {
+  return [
+    { key: 'received', label: t`from clients`, color: 'var(--w-chart-publish)' },
+    { key: 'sent', label: t`to clients`, color: 'var(--w-chart-deliver)' },
   ];
 }
 

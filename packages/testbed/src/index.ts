@@ -1,5 +1,6 @@
 export { type Account, accounts, oddVhost, type Permissions, vhosts } from './accounts.ts';
 export type { AlarmKind } from './alarms.ts';
+export { type AmqpAnswer, type AmqpClient, type AmqpLogin, amqpClient } from './amqpClient.ts';
 export { type BrokerOptions, enabledPlugins } from './brokerFiles.ts';
 export {
   type ClusterDescription,

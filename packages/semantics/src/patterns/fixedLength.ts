@@ -76,8 +76,13 @@ export function lengthMeasure(
     }
   }
 
-  /** In PCRE 8 a group that may be left out has no length, even if it matches nothing. */
+  /**
+   * In PCRE 8 a group that may be left out has no length, even if it matches nothing. What is only defined is not
+   * repeated, and PCRE2 repeats no lookaround more than once.
+   */
   function repeated({ body, min, max }: Extract<PatternNode, { kind: 'repeat' }>): MatchLength | null {
+    if (body.kind === 'condition' && body.test.kind === 'never') return { min: 0, max: 0 };
+    if (dialect === 'pcre2' && body.kind === 'look') return { min: 0, max: 0 };
     const stays = ['group', 'look', 'condition', 'call'].includes(body.kind);
     if (dialect === 'pcre8' && stays && (max === 0 || min !== max)) return null;
     if (max === 0) return { min: 0, max: 0 };

@@ -18,6 +18,10 @@ const spans = {
   addsQueueType: [{ since: '4.0.0' }],
   /** The queue limit is looked at when all else is well; before, first. */
   checksLimitLast: [{ since: '4.0.0' }],
+  /** A getting that the type does not allow is refused with the type as an Erlang term (observed on 4.3.6, not on 3.10.8). */
+  writesTypeAsTerm: [{ since: '4.3.0' }],
+  /** A server-named queue of an unknown type is refused; before, the broker fails (observed on 4.3.6 and 3.10.8). */
+  refusesUnknownServerNamed: [{ since: '4.0.0' }],
 } satisfies Record<string, readonly VersionSpan[]>;
 
 /** Whether a broker of this version behaves so. */

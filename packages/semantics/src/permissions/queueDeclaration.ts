@@ -7,7 +7,7 @@ import type { Asking } from './asking.ts';
 import { inequivalence } from './equivalence.ts';
 import { permissionStep } from './permissionSteps.ts';
 import { isQueueType, queueArgumentsOf } from './queueArguments.ts';
-import { type Reply, type ReplyCode, reply } from './reply.ts';
+import { internalError, type Reply, type ReplyCode, reply } from './reply.ts';
 import { resourceText } from './resourceText.ts';
 import { ruleStep } from './ruleStep.ts';
 import { serverMadeName } from './serverMadeName.ts';
@@ -80,14 +80,19 @@ function withType(args: Readonly<Record<string, unknown>>, type: string | undefi
 }
 
 function canBeServerNamed({ version }: Asking, { type }: QueueDeclaration): AccessStep {
+  const resource = { kind: 'queue', name: '' } as const;
+  if (!isQueueType(type)) {
+    const refused = accessDiffers('refusesUnknownServerNamed', version);
+    const unknown = refused ? reply(406, `unknown queue type '${type}'`, version) : internalError;
+    return ruleStep(resource, 'is-valid', false, unknown, {
+      code: 'correct-argument',
+      facts: { argument: 'x-queue-type' },
+    });
+  }
   const refusal = `Cannot declare a server-named queue for type rabbit_${type}_queue`;
-  return ruleStep(
-    { kind: 'queue', name: '' },
-    'can-be-server-named',
-    type === 'classic' || !isQueueType(type),
-    reply(406, refusal, version),
-    { code: 'name-the-queue' },
-  );
+  return ruleStep(resource, 'can-be-server-named', type === 'classic', reply(406, refusal, version), {
+    code: 'name-the-queue',
+  });
 }
 
 /** A queue that is there has to be declared as it is; nothing more is asked. */

@@ -1,4 +1,5 @@
 import type { AccessStep } from './accessStep.ts';
+import { accessDiffers } from './accessVersions.ts';
 import type { AccessQueue } from './accessWorld.ts';
 import type { Asking } from './asking.ts';
 import { permissionStep } from './permissionSteps.ts';
@@ -51,6 +52,7 @@ function refusalByType({ question, version }: Asking, queue: AccessQueue): Reply
   }
   const single = queue.type === 'quorum' && queue.arguments['x-single-active-consumer'] === true;
   if (!single || operation !== 'basic.get') return null;
-  const refusal = `cannot obtain access to locked ${of}. basic.get operations are not supported by quorum queues with single active consumer`;
+  const quorum = accessDiffers('writesTypeAsTerm', version) ? '<<"quorum">>' : 'quorum';
+  const refusal = `cannot obtain access to locked ${of}. basic.get operations are not supported by ${quorum} queues with single active consumer`;
   return reply(405, refusal, version);
 }

@@ -4,6 +4,7 @@ import type { Session, SessionUser } from '@warren/console-api';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { PageHeadSlot } from '../ui/PageHead.tsx';
 import { usePreference } from '../ui/preference.ts';
+import { usePhone } from '../ui/usePhone.ts';
 import { BottomBar } from './BottomBar.tsx';
 import classes from './Frame.module.css';
 import { MoreSheet } from './MoreSheet.tsx';
@@ -18,12 +19,16 @@ const KeyList = lazy(async () => ({ default: (await import('./KeyList.tsx')).Key
 
 export type Overlay = 'palette' | 'keys' | 'more' | null;
 
-/** The house: navigation, top bar, the page, and what opens above it. */
+/**
+ * The house: navigation, top bar, the page, and what opens above it. Its parts are drawn once though the place of the
+ * page's head is known only after them.
+ */
 export function Frame({ session, user }: { session: Session; user: SessionUser }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = useCallback(() => setOverlay(null), []);
   const folded = usePreference(sideBarFolded);
+  const phone = usePhone();
   useShortcuts(setOverlay);
   return (
     <PageHeadSlot value={slot}>
@@ -46,7 +51,7 @@ export function Frame({ session, user }: { session: Session; user: SessionUser }
             <Outlet />
           </main>
         </div>
-        <BottomBar onMore={() => setOverlay('more')} />
+        {phone && <BottomBar onMore={() => setOverlay('more')} />}
       </div>
       {overlay === 'more' && (
         <MoreSheet session={session} user={user} onClose={close} onKeys={() => setOverlay('keys')} />

@@ -1,13 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Session } from '@warren/console-api';
+import { memo } from 'react';
 import { SeverityIcon } from '../ui/SeverityMark.tsx';
 import classes from './Notices.module.css';
 import { proxyCheckQuery } from './proxyCheck.ts';
 import { proxyFaultText } from './proxyFaultText.ts';
 
 /** What concerns every page: an upgrade under this tab, a reverse proxy that spoils addresses. */
-export function Notices({ session }: { session: Session }) {
+export const Notices = memo(function Notices({ session }: { session: Session }) {
   const fault = useQuery(proxyCheckQuery).data ?? null;
   return (
     <div role="status">
@@ -30,4 +31,4 @@ export function Notices({ session }: { session: Session }) {
       )}
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Session, SessionUser } from '@warren/console-api';
+import { memo } from 'react';
 import { ClusterCard } from './ClusterCard.tsx';
 import type { Overlay } from './Frame.tsx';
 import { HealthCounts } from './HealthCounts.tsx';
@@ -20,7 +21,7 @@ export interface SideBarProps {
   onOpen: (overlay: Overlay) => void;
 }
 
-export function SideBar({ session, user, rail, onOpen }: SideBarProps) {
+export const SideBar = memo(function SideBar({ session, user, rail, onOpen }: SideBarProps) {
   const items = useNavItems();
   const open = useOpenEntry();
   const Fold = rail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -63,4 +64,4 @@ export function SideBar({ session, user, rail, onOpen }: SideBarProps) {
       <UserMenu user={user} rail={rail} onOpen={onOpen} />
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import type { Session, SessionUser } from '@warren/console-api';
+import { memo } from 'react';
 import { NameText } from '../ui/NameText.tsx';
 import { usePreference } from '../ui/preference.ts';
 import { ColourSchemeMenu } from './ColourSchemeMenu.tsx';
@@ -21,7 +22,7 @@ export interface TopBarProps {
 }
 
 /** Title of the page, the way anywhere, the virtual host, and how fresh the data is. */
-export function TopBar({ session, user, headRef, onOpen }: TopBarProps) {
+export const TopBar = memo(function TopBar({ session, user, headRef, onOpen }: TopBarProps) {
   const facts = useClusterFacts();
   return (
     <header className={classes.bar}>
@@ -63,6 +64,6 @@ export function TopBar({ session, user, headRef, onOpen }: TopBarProps) {
       </button>
     </header>
   );
-}
+});
 
 const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';

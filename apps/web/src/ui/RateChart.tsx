@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { SeriesTable } from '@warren/console-api';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { ChartLegend } from './chart/ChartLegend.tsx';
 import { chartRows, rowAt } from './chart/chartRows.ts';
 import type { ChartLimit, ChartMark, ChartSeries } from './chart/chartSeries.ts';
@@ -50,6 +50,8 @@ export function RateChart(props: RateChartProps) {
   const { title, note, table, series, range, until, legend, aside, height } = props;
   const [activeAt, setActiveAt] = useState<number | null>(null);
   const Drawn = useDrawnChart();
+  // A chart comes after what can be read; its legend with it.
+  const firstScreenDrawn = useDeferredValue(true, false);
   const [span, setSpan] = useSpan();
   const from = span?.from ?? until - range * 1000;
   const to = span?.to ?? until;
@@ -65,7 +67,11 @@ export function RateChart(props: RateChartProps) {
         {at !== null && legend === 'side' && <span className={classes.moment}>{formatClockSeconds(at)}</span>}
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
       </figcaption>
-      <ChartLegend series={series} values={shown} format={props.format} at={at} placement={legend} />
+      {firstScreenDrawn ? (
+        <ChartLegend series={series} values={shown} format={props.format} at={at} placement={legend} />
+      ) : (
+        <div />
+      )}
       <div className={classes.plot} style={{ height }}>
         {rows.length === 0 && <p className={classes.empty}>{t`No samples in this range yet.`}</p>}
         {Drawn !== null && rows.length > 0 && (

@@ -14,16 +14,29 @@ export function overviewQueries(range: Range) {
   };
 }
 
-/** Asks for all that the overview watches as soon as it is known who looks, and waits for the answers. */
+/**
+ * Asks for all that the overview watches, before the page is drawn, and waits for the answers. What the served page
+ * names, the browser asks for already: on a first visit nobody waits to hear who looks.
+ */
 export async function prefetchOverview(queryClient: QueryClient, range: Range): Promise<void> {
-  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
-  if (session?.user == null) return;
   const { overview, health, nodes } = overviewQueries(range);
-  await Promise.all([
-    queryClient.prefetchQuery(overview),
-    queryClient.prefetchQuery(health),
-    seesNodes(session) ? queryClient.prefetchQuery(nodes) : null,
-  ]);
+  const askAll = async (withNodes: boolean) => {
+    await Promise.all([
+      queryClient.prefetchQuery(overview),
+      queryClient.prefetchQuery(health),
+      withNodes ? queryClient.prefetchQuery(nodes) : null,
+    ]);
+  };
+  const isFirst = queryClient.getQueryData(sessionQuery.queryKey) === undefined;
+  const early = isFirst && isNamed('overview') ? askAll(isNamed('nodes')) : null;
+  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
+  await early;
+  if (session?.user != null) await askAll(seesNodes(session));
+}
+
+/** The server names what the session behind the page's cookie may read. */
+function isNamed(live: string): boolean {
+  return document.querySelector(`link[rel=preload][href^="console/live/${live}"]`) !== null;
 }
 
 /** What a reset of statistics is asked for, `null`: all nodes. Rates and history begin anew; no message is touched. */

@@ -1,5 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
+import { whenIdle } from '../whenIdle.ts';
 import type { DrawnChartProps } from './DrawnChart.tsx';
 
 type Drawn = ComponentType<DrawnChartProps>;
@@ -36,14 +37,4 @@ async function load(): Promise<Drawn> {
   const module = await import('./DrawnChart.tsx');
   arrived = module.DrawnChart;
   return module.DrawnChart;
-}
-
-/** Safari tells nobody when it is idle. Returns what calls it off. */
-function whenIdle(start: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(start, 100);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(start, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
 }

@@ -6,12 +6,12 @@ import { DataGrid } from './DataGrid.tsx';
 import classes from './DataTable.module.css';
 import type { DataColumn } from './dataColumn.ts';
 import { FilteredEmpty } from './FilteredEmpty.tsx';
-import { type FilterTerm, filterRow, holdsForAll, readFilter } from './filterTerms.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useHiddenColumns } from './shownColumns.ts';
 import { TableCount } from './TableCount.tsx';
 import { TableToolbar } from './TableToolbar.tsx';
 import { type TableSort, useTableModel } from './tableModel.ts';
+import { useFilter } from './useFilter.ts';
 import { usePlaces } from './usePlaces.ts';
 import { useSelection } from './useSelection.ts';
 import { useTableSearch } from './useTableSearch.ts';
@@ -44,11 +44,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const phone = usePhone();
   const search = useTableSearch(firstSort);
   const { hidden, show } = useHiddenColumns(list, columns);
-  const { terms, found, countOf } = useFilter(columns, rows, useDeferredValue(search.filter));
-  const model = useTableModel(columns, found, search.sort, hidden);
+  const model = useTableModel(columns, rows, search.sort, hidden);
+  // Sorted first: a letter more in the filter then sorts nothing anew.
+  const { terms, found, countOf } = useFilter(columns, model.ordered, useDeferredValue(search.filter));
   const [held, setHeld] = useState(false);
   const basis = `${search.filter} ${search.sort?.id} ${search.sort?.desc}`;
-  const places = usePlaces(model.ordered, rowKey, held, basis);
+  const places = usePlaces(found, rowKey, held, basis);
   const order = useMemo(() => places.rows.map(rowKey), [places.rows, rowKey]);
   const selection = useSelection(order);
   const chosen = useMemo(
@@ -117,34 +118,4 @@ export interface ListProps<Row> {
   selection: ReturnType<typeof useSelection> | null;
   /** Somebody points at the rows or moves in them. */
   setHeld: (held: boolean) => void;
-}
-
-function useFilter<Row extends object>(
-  columns: readonly DataColumn<Row>[],
-  rows: readonly Row[],
-  filter: string,
-) {
-  const terms = useMemo(
-    () =>
-      readFilter(
-        filter,
-        columns.map(({ id }) => id),
-      ),
-    [filter, columns],
-  );
-  const filtering = terms.length > 0;
-  // Made once for many letters, and not before the first.
-  const ready = useMemo(
-    () =>
-      filtering
-        ? rows.map((row) => filterRow(Object.fromEntries(columns.map(({ id, value }) => [id, value(row)]))))
-        : [],
-    [filtering, rows, columns],
-  );
-  const found = useMemo(() => {
-    if (!filtering) return rows;
-    return rows.filter((_, index) => holdsForAll(terms, ready[index] ?? filterRow({})));
-  }, [filtering, rows, ready, terms]);
-  const countOf = (term: FilterTerm) => ready.filter((row) => holdsForAll([term], row)).length;
-  return { terms, found, countOf };
 }

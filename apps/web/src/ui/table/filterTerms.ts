@@ -16,6 +16,8 @@ export interface FilterTerm {
 export interface FilterRow {
   values: Readonly<Record<string, CellValue>>;
   texts: Readonly<Record<string, string>>;
+  /** All of them, parted by what no filter holds. */
+  all: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function holdsForAll(terms: readonly FilterTerm[], row: FilterRow): boole
 export function filterRow(values: Readonly<Record<string, CellValue>>): FilterRow {
   const texts: Record<string, string> = Object.create(null);
   for (const [id, value] of Object.entries(values)) texts[id] = valueText(value).toLowerCase();
-  return { values, texts };
+  return { values, texts, all: Object.values(texts).join('\n') };
 }
 
 function readTerm(typed: string, columns: readonly string[]): FilterTerm {
@@ -53,7 +55,7 @@ function readTerm(typed: string, columns: readonly string[]): FilterTerm {
 }
 
 function holds(term: FilterTerm, row: FilterRow): boolean {
-  if (term.column === null) return Object.values(row.texts).some((text) => text.includes(term.text));
+  if (term.column === null) return row.all.includes(term.text);
   const value = row.values[term.column] ?? null;
   const text = row.texts[term.column] ?? '';
   switch (term.compare) {

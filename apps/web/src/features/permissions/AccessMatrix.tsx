@@ -25,12 +25,18 @@ import { useSettled } from './useSettled.ts';
 const pageSize = 25;
 
 /** The three expressions of a user in a virtual host, and what each finds among the names that are there. */
-export function AccessMatrix(props: { user: string; vhost: string; onOpen: (form: OpenForm) => void }) {
-  const { user, vhost, onOpen } = props;
+export function AccessMatrix(props: {
+  user: string;
+  vhost: string;
+  /** A form asks what a change would do: of two questions about the same user the server drops the older. */
+  paused: boolean;
+  onOpen: (form: OpenForm) => void;
+}) {
+  const { user, vhost, paused, onOpen } = props;
   const permissions = useBroker(userPermissionsQuery(user));
   if (permissions.data !== null) {
     const row = permissions.data.find((permission) => permission.vhost === vhost) ?? null;
-    return <Matrix of={{ user, vhost }} row={row} onOpen={onOpen} />;
+    return <Matrix of={{ user, vhost }} row={row} paused={paused} onOpen={onOpen} />;
   }
   return (
     <Panel title={t`What the expressions find`}>
@@ -47,9 +53,10 @@ function Matrix(props: {
   of: { user: string; vhost: string };
   /** Null: the user may not enter. */
   row: Permission | null;
+  paused: boolean;
   onOpen: (form: OpenForm) => void;
 }) {
-  const { of, row, onOpen } = props;
+  const { of, row, paused, onOpen } = props;
   const search = useSearch({ from: '/permission-explainer' });
   const [edit, setEdit] = useState<Expressions | null>(null);
   const [offset, setOffset] = useState(0);
@@ -75,7 +82,7 @@ function Matrix(props: {
     offset,
     limit: pageSize,
   });
-  const { data: answer, error, isPlaceholderData } = useQuery(previewQuery(asked));
+  const { data: answer, error, isPlaceholderData } = useQuery({ ...previewQuery(asked), enabled: !paused });
   return (
     <Panel title={t`What the expressions find`} note={<Total answer={answer} />} padded={false}>
       <ExpressionHeads

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useWhyNoAdministrator } from '../../ui/session.ts';
 import { AccessMatrix } from './AccessMatrix.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { questionOf, resourceOf } from './explainSearch.ts';
@@ -22,6 +23,8 @@ export function PermissionExplainerPage() {
   const question = questionOf(search);
   const { user, in: vhost } = search;
   const resource = resourceOf(search);
+  // Brokers tell administrators alone of users and permissions.
+  const whyNot = useWhyNoAdministrator();
   // About a user that is not there, there is nothing more to say; whoever may not list users is answered all the same.
   const users = useQuery(usersQuery).data?.data;
   const known = users === undefined || users.some(({ name }) => name === user);
@@ -41,10 +44,16 @@ export function PermissionExplainerPage() {
         {question !== null && user !== undefined && (
           <AnswerCard asked={{ user, ...question }} onOpen={setOpen} />
         )}
-        {user !== undefined && known && (
+        {user !== undefined && known && whyNot !== 'tag' && (
           <div className={classes.halves}>
             <div className={classes.column}>
-              <AccessMatrix key={JSON.stringify([user, vhost])} user={user} vhost={vhost} onOpen={setOpen} />
+              <AccessMatrix
+                key={JSON.stringify([user, vhost])}
+                user={user}
+                vhost={vhost}
+                paused={open !== null}
+                onOpen={setOpen}
+              />
               <UserFindings user={user} vhost={vhost} />
             </div>
             <div className={classes.column}>

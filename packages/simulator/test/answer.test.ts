@@ -11,7 +11,7 @@ test.each([
   ['GET', '/api/queues/%2F/orders%20new/contents'],
   ['GET', '/api/channels'],
   ['PUT', '/api/parameters/shovel/%2F/new'],
-  ['GET', '/api/health/checks/virtual-hosts'],
+  ['GET', '/api/health/checks/quorum-queues-without-elected-leaders/all-vhosts'],
   ['GET', '/api/definitions'],
 ])('%s %s, which is not simulated, says so by name', (method, target) => {
   const { status, body } = ask(cluster, target, { method });

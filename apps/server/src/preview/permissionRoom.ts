@@ -80,11 +80,11 @@ export function createPermissionRoom(options: PermissionRoomOptions): Permission
             isSelf && isRefused(permissions.failure) ? { tags: viewer.tags, vhosts: viewer.vhosts } : null,
           ...observed,
         },
-        { asker: viewerKey(viewer), place: null, signal },
+        { asker: viewerKey(viewer), signal },
       );
     },
 
-    async whoMay({ viewer, bySession, signal }, asked) {
+    async whoMay({ viewer, signal }, asked) {
       const part = partReader(cluster, viewer);
       const { vhost } = asked;
       const reading = begin(viewer, part);
@@ -98,14 +98,13 @@ export function createPermissionRoom(options: PermissionRoomOptions): Permission
       ]);
       const reads = { users, permissions, topicPermissions, vhost: virtualHost, objects };
       const { broker, ...observed } = await reading(partsOf(reads));
-      const asker = viewerKey(viewer);
       return queue.ask(
         { kind: 'who-may', asked: stringifyLossless(asked), sources: sourcesOf(broker, reads), ...observed },
-        { asker, place: bySession ? JSON.stringify([asker, 'who-may']) : null, signal },
+        { asker: viewerKey(viewer), signal },
       );
     },
 
-    async previewPermission({ viewer, bySession, signal }, asked) {
+    async previewPermission({ viewer, signal }, asked) {
       const part = partReader(cluster, viewer);
       const { user, vhost } = asked;
       const reading = begin(viewer, part);
@@ -124,7 +123,6 @@ export function createPermissionRoom(options: PermissionRoomOptions): Permission
       givenToAdministrators(permissions);
       givenToAdministrators(topicPermissions);
       const { broker, ...observed } = await reading(boundKeys.map(({ read }) => read));
-      const asker = viewerKey(viewer);
       const { observedAt, missing } = observed;
       return queue.ask(
         {
@@ -139,11 +137,7 @@ export function createPermissionRoom(options: PermissionRoomOptions): Permission
           observedAt: earlier(observedAt, new Date(snapshot.observedAt).toISOString()),
           missing: [...missing, ...snapshot.missing],
         },
-        {
-          asker,
-          place: bySession ? JSON.stringify([asker, 'preview-permission', user, vhost]) : null,
-          signal,
-        },
+        { asker: viewerKey(viewer), signal },
       );
     },
 
@@ -164,7 +158,7 @@ export function createPermissionRoom(options: PermissionRoomOptions): Permission
           observedAt: earlier(observed.observedAt, read.observedAt),
           missing: [...observed.missing, ...read.missing],
         },
-        { asker, place: null, signal },
+        { asker, signal },
       );
     },
   };

@@ -46,7 +46,7 @@ export const permissionRoutes: FastifyPluginAsyncZod<PermissionRouteOptions> = a
       schema: {
         summary: 'Which users may do something over AMQP; for administrators',
         body: whoMaySchema,
-        response: { 200: whoMayAnswerSchema, 409: problemSchema, ...refusals },
+        response: { 200: whoMayAnswerSchema, ...refusals },
       },
     },
     async (request, reply) =>
@@ -59,7 +59,7 @@ export const permissionRoutes: FastifyPluginAsyncZod<PermissionRouteOptions> = a
       schema: {
         summary: "What a change of a user's permissions would do; nothing is changed; for administrators",
         body: previewPermissionSchema,
-        response: { 200: permissionPreviewSchema, 409: problemSchema, ...refusals },
+        response: { 200: permissionPreviewSchema, ...refusals },
       },
     },
     async (request, reply) =>

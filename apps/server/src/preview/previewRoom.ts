@@ -30,8 +30,6 @@ export interface PreviewRoom extends PermissionRoom {
 
 export interface Asker {
   viewer: Viewer;
-  /** The session asks, so that its newer question makes an older one needless. */
-  bySession: boolean;
   /** Aborted when the asker went away. */
   signal: AbortSignal;
 }
@@ -53,15 +51,12 @@ export function createPreviewRoom({ cluster, now, log }: PreviewRoomOptions): Pr
   return {
     ...createPermissionRoom({ cluster, queue, versions, lists, now }),
 
-    async previewPolicy({ viewer, bySession, signal }, asked) {
+    async previewPolicy({ viewer, signal }, asked) {
       const part = partReader(cluster, viewer);
       const [sources, snapshot] = await Promise.all([
         policySources(part, asked.vhost),
         lists.of(viewer, asked.vhost, part),
       ]);
-      const asker = viewerKey(viewer);
-      const { kind, vhost, name, change } = asked;
-      const place = bySession ? JSON.stringify([asker, 'preview-policy', kind, vhost, name, change]) : null;
       return queue.ask(
         {
           kind: 'preview-policy',
@@ -71,7 +66,7 @@ export function createPreviewRoom({ cluster, now, log }: PreviewRoomOptions): Pr
           missing: [...sources.missing, ...snapshot.missing],
           snapshot: snapshot.kept.id,
         },
-        { asker, place, signal },
+        { asker: viewerKey(viewer), signal },
       );
     },
 
@@ -80,7 +75,7 @@ export function createPreviewRoom({ cluster, now, log }: PreviewRoomOptions): Pr
       const [sources, object] = await Promise.all([policySources(part, asked.vhost), objectOf(part, asked)]);
       return queue.ask(
         { kind: 'explain-policy', asked: stringifyLossless(asked), ...sources, object },
-        { asker: viewerKey(viewer), place: null, signal },
+        { asker: viewerKey(viewer), signal },
       );
     },
 

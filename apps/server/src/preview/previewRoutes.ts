@@ -44,7 +44,7 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
       schema: {
         summary: 'What a put or delete of a policy or operator policy would do; nothing is changed',
         body: previewPolicySchema,
-        response: { 200: policyPreviewSchema, 409: problemSchema, ...refusals },
+        response: { 200: policyPreviewSchema, ...refusals },
       },
     },
     async (request, reply) =>
@@ -70,8 +70,7 @@ export const previewRoutes: FastifyPluginAsyncZod<PreviewOptions> = async (app, 
   async function askerOf(request: FastifyRequest, reply: FastifyReply): Promise<Asker> {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const bySession = request.headers.authorization === undefined;
-    return { viewer: await viewerOf(request), bySession, signal: gone.signal };
+    return { viewer: await viewerOf(request), signal: gone.signal };
   }
 };
 

@@ -9,7 +9,7 @@ import { createStopSign, type StopSign } from './stopSign.ts';
 export interface QuestionQueue {
   /**
    * The answer as JSON.
-   * @throws {ProblemAnswer} of the thread; 409 when a newer question took its place; 503 when the thread ended
+   * @throws {ProblemAnswer} of the thread; 503 when the thread ended
    */
   ask(question: Question, asking: Asking): Promise<Uint8Array>;
   /** Lists that questions name. */
@@ -20,9 +20,7 @@ export interface QuestionQueue {
 export interface Asking {
   /** Questions of others come between two of the same asker. */
   asker: string;
-  /** A newer question of the same place ends an older one; null: none does. */
-  place: string | null;
-  /** Aborted when nobody waits any more. */
+  /** Aborted when nobody waits any more, so that a newer question of the same page need not wait for it. */
   signal: AbortSignal;
 }
 
@@ -63,10 +61,9 @@ export function createQuestionQueue({ entry, limitMs, log }: QuestionQueueOption
 
   return {
     ask(question, asking) {
-      if (asking.place !== null) giveUp((other) => other.asking.place === asking.place, superseded);
       const asked: Waiting = { id: nextId++, question, asking, settle: Promise.withResolvers() };
       waiting.push(asked);
-      asking.signal.addEventListener('abort', () => giveUp((other) => other === asked, nobodyWaits));
+      asking.signal.addEventListener('abort', () => giveUp(asked));
       runNext();
       return asked.settle.promise;
     },
@@ -109,12 +106,11 @@ export function createQuestionQueue({ entry, limitMs, log }: QuestionQueueOption
     runNext();
   }
 
-  function giveUp(isMeant: (question: Waiting) => boolean, why: ProblemAnswer) {
-    for (const each of waiting.filter(isMeant)) each.settle.reject(why);
-    waiting = waiting.filter((each) => !isMeant(each));
-    if (!running || !isMeant(running)) return;
-    thread?.stopSign.raise(running.id);
-    running.settle.reject(why);
+  /** The connection is closed: nobody reads what it is rejected with. */
+  function giveUp(asked: Waiting) {
+    waiting = waiting.filter((other) => other !== asked);
+    if (running === asked) thread?.stopSign.raise(asked.id);
+    asked.settle.reject(nobodyWaits);
   }
 
   function runningThread(): Thread {
@@ -149,12 +145,6 @@ function post({ worker }: Thread, message: ToWorker, transfer: ArrayBuffer[] = [
   worker.postMessage(message, transfer);
 }
 
-const superseded = new ProblemAnswer(409, {
-  error: 'superseded',
-  reason: 'A newer question of the same session took the place of this one.',
-});
-
-/** The connection is closed: nobody reads this. */
 const nobodyWaits = new ProblemAnswer(499, { error: 'nobody-waits', reason: 'The asker went away.' });
 
 const tookTooLong = new ProblemAnswer(503, {

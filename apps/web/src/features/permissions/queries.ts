@@ -117,10 +117,9 @@ export function findingsQuery(asked: Partial<PermissionFindingsQuery>) {
   });
 }
 
-/** The answer before stays until the newer one has come; 409: a newer question of this session came between. */
+/** The answer before stays until the newer one has come. */
 const asAsked = {
   placeholderData: keepPreviousData,
-  retry: (count: number, { status }: RequestFailed) => status === 409 && count < 3,
-  retryDelay: 100,
+  retry: false,
   staleTime: 5000,
 } as const;

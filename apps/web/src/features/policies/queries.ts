@@ -57,9 +57,7 @@ export function previewQuery(asked: PreviewPolicy) {
       request('console/preview/policy', { method: 'POST', body: asked, signal, parse: parseLossless }),
     placeholderData: keepPreviousData,
     structuralSharing: false,
-    // 409: a newer question about the same policy came between.
-    retry: (count, { status }) => status === 409 && count < 3,
-    retryDelay: 100,
+    retry: false,
     staleTime: 5000,
     gcTime: 30_000,
   });

@@ -21,7 +21,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     launchOptions: chromiumLaunch,
-    trace: 'retain-on-failure',
+    // A film of each journey would cost more than its steps.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   // Every journey on a desk and, on the simulator, on a phone; elsewhere what differs there: the looks of pages.
   projects: onSimulator

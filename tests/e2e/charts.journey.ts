@@ -2,10 +2,10 @@ import { expect, test } from './journey.ts';
 
 test('a span dragged over one chart is looked at closely on all, and the address keeps it', async ({
   page,
-  logInAs,
+  openAs,
 }, { project }) => {
   test.skip(project.use.isMobile === true, 'a finger scrolls the page');
-  await logInAs('admin');
+  await openAs('admin');
   const charts = page.locator('[data-chart-brush]');
   await expect(charts.first()).toBeVisible();
   const plot = await charts.first().boundingBox();

@@ -8,7 +8,9 @@ interface JourneyWorker {
 }
 
 interface Journey {
-  /** Opens the console and logs in as one of the test cluster's users. */
+  /** Opens a page of the console, logged in already as one of the test cluster's users. */
+  openAs(user: string, path?: string): Promise<void>;
+  /** Opens a page of the console and logs in on it. */
   logInAs(user: string, path?: string): Promise<void>;
   /** Problems that the journey itself provokes, such as the 401 of a refused log-in, are named here. */
   expectedProblems: RegExp[];
@@ -49,6 +51,16 @@ export const test = base.extend<Journey, JourneyWorker>({
     await use(page);
     const unexpected = problems.filter((text) => !expectedProblems.some((known) => known.test(text)));
     expect(unexpected, 'console errors, uncaught errors and policy violations').toEqual([]);
+  },
+  openAs: async ({ page, target }, use) => {
+    await use(async (username, path = '') => {
+      const answer = await page.request.post('console/session', {
+        headers: { 'x-requested-with': 'warren' },
+        data: { username, password: target.passwordOf(username) },
+      });
+      expect(answer.ok(), `the log-in of ${username}`).toBe(true);
+      await page.goto(path);
+    });
   },
   logInAs: async ({ page, target }, use) => {
     await use(async (user, path = '') => {

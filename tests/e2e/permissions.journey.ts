@@ -2,10 +2,10 @@ import { expect, test } from './journey.ts';
 
 test('whoever is refused is told why, what would allow it, and is allowed after that', async ({
   page,
-  logInAs,
+  openAs,
   target,
 }) => {
-  await logInAs('admin', 'permission-explainer?user=monitor&in=%2F&op=basic.publish&exchange=amq.fanout');
+  await openAs('admin', 'permission-explainer?user=monitor&in=%2F&op=basic.publish&exchange=amq.fanout');
   const answer = page.getByRole('region', { name: 'Answer' });
   await expect(answer.getByRole('heading', { name: 'No' })).toBeVisible();
   await expect(answer).toContainText(
@@ -35,8 +35,8 @@ test('whoever is refused is told why, what would allow it, and is allowed after 
   expect(again.ok()).toBe(true);
 });
 
-test('a question is asked in words, and its address asks it again', async ({ page, logInAs }) => {
-  await logInAs('admin', 'permissions');
+test('a question is asked in words, and its address asks it again', async ({ page, openAs }) => {
+  await openAs('admin', 'permissions');
   await page.getByRole('link', { name: 'Explain' }).locator('visible=true').click();
   await expect(page.getByRole('heading', { name: /users? may do this/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Operation' }).selectOption('queue.declare');
@@ -50,8 +50,8 @@ test('a question is asked in words, and its address asks it again', async ({ pag
   await expect(page.getByRole('combobox', { name: 'Queue', exact: true })).toHaveValue('journey.q');
 });
 
-test('an edit of an expression says what it changes before it is saved', async ({ page, logInAs }) => {
-  await logInAs('admin', 'permission-explainer?user=monitor&in=%2F&op=connection.open');
+test('an edit of an expression says what it changes before it is saved', async ({ page, openAs }) => {
+  await openAs('admin', 'permission-explainer?user=monitor&in=%2F&op=connection.open');
   await page.getByRole('textbox', { name: 'Read', exact: true }).fill('^amq\\.topic$');
   await expect(page.getByText('1 permission on a name is gained, 0 are lost')).toBeVisible();
   await page.getByRole('link', { name: 'changed by my edit' }).click();
@@ -63,9 +63,9 @@ test('an edit of an expression says what it changes before it is saved', async (
 
 test('permissions are copied to another user and removed again, several at once', async ({
   page,
-  logInAs,
+  openAs,
 }) => {
-  await logInAs('admin', 'permissions?q=user:billing-manager');
+  await openAs('admin', 'permissions?q=user:billing-manager');
   await page.getByRole('checkbox', { name: /billing-manager/ }).click();
   await page.getByRole('button', { name: 'Copy to a user…' }).click();
   const copy = page.getByRole('dialog', { name: 'Copy 1 permission' });
@@ -88,15 +88,15 @@ test.describe('no administrator', () => {
 
   test('whoever is no administrator is told which tag it takes to ask about others', async ({
     page,
-    logInAs,
+    openAs,
   }) => {
-    await logInAs('monitor', 'permission-explainer?user=admin&in=%2F&op=basic.publish');
+    await openAs('monitor', 'permission-explainer?user=admin&in=%2F&op=basic.publish');
     await expect(page.getByRole('main').getByText('administrator').first()).toBeVisible();
     await expect(page.getByRole('table', { name: 'What the expressions find' })).toBeHidden();
   });
 
-  test('everybody may ask about oneself', async ({ page, logInAs }) => {
-    await logInAs('monitor', 'permission-explainer?user=monitor&in=%2F&op=connection.open');
+  test('everybody may ask about oneself', async ({ page, openAs }) => {
+    await openAs('monitor', 'permission-explainer?user=monitor&in=%2F&op=connection.open');
     const answer = page.getByRole('region', { name: 'Answer' });
     await expect(answer.getByRole('heading', { name: 'Yes' })).toBeVisible();
   });

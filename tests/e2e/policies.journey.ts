@@ -8,9 +8,9 @@ test.describe('a policy that is not there yet', () => {
 
   test('a policymaker writes a policy, sees what it would do, changes it and deletes it', async ({
     page,
-    logInAs,
+    openAs,
   }) => {
-    await logInAs('policy', 'policy?in=%2F');
+    await openAs('policy', 'policy?in=%2F');
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Pattern').fill('^journey\\.nothing$');
     await page.getByRole('combobox', { name: 'Add a key' }).click();
@@ -40,7 +40,7 @@ test.describe('a policy that is not there yet', () => {
 
 test('of two who change the same policy, the second reads what the first did, and decides', async ({
   page,
-  logInAs,
+  openAs,
   target,
   baseURL,
 }, { project }) => {
@@ -59,7 +59,7 @@ test('of two who change the same policy, the second reads what the first did, an
     return { priority, pattern };
   };
   await first(1);
-  await logInAs('admin', `policy?in=%2F&name=${both}`);
+  await openAs('admin', `policy?in=%2F&name=${both}`);
   await page.getByLabel('Pattern').fill('^nothing$');
   await first(2);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -72,13 +72,13 @@ test('of two who change the same policy, the second reads what the first did, an
   await fetch(policy, { method: 'DELETE', headers: { authorization } });
 });
 
-test('why no policy holds for a queue that might be declared', async ({ page, logInAs }) => {
-  await logInAs('policy', 'policy-explainer?in=%2F&object=queue&name=journey.q&type=quorum');
+test('why no policy holds for a queue that might be declared', async ({ page, openAs }) => {
+  await openAs('policy', 'policy-explainer?in=%2F&object=queue&name=journey.q&type=quorum');
   await expect(page.getByText('Judged as one that might be declared, of type quorum.')).toBeVisible();
 });
 
-test('whoever is no policymaker reads which tag changes policies', async ({ page, logInAs }) => {
-  await logInAs('manager', 'policies');
+test('whoever is no policymaker reads which tag changes policies', async ({ page, openAs }) => {
+  await openAs('manager', 'policies');
   await expect(
     page.getByText('Policies are changed by users with the tag policymaker or administrator.'),
   ).toBeVisible();

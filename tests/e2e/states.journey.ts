@@ -3,9 +3,9 @@ import { expect, test } from './journey.ts';
 test.describe('all nodes are down', () => {
   test.use({ expectedProblems: [/status of 50\d/] });
 
-  test('the last data stays, dated, and the page heals by itself', async ({ page, logInAs, target }) => {
+  test('the last data stays, dated, and the page heals by itself', async ({ page, openAs, target }) => {
     test.setTimeout(240_000);
-    await logInAs('monitor');
+    await openAs('monitor');
     await expect(page.getByRole('meter').first()).toBeVisible();
     for (const node of target.nodes) await target.stopNode(node);
     try {

@@ -8,10 +8,10 @@ test.describe('a user that is not there yet', () => {
 
   test('an administrator makes, changes and deletes the user of an application', async ({
     page,
-    logInAs,
+    openAs,
     target,
   }) => {
-    await logInAs('admin', 'users?panel=add');
+    await openAs('admin', 'users?panel=add');
     const form = page.getByRole('dialog', { name: 'New user' });
     await form.getByLabel('Name', { exact: true }).fill(name);
     await form.getByRole('button', { name: 'Make one' }).click();
@@ -56,8 +56,8 @@ test.describe('a user that is not there yet', () => {
 test.describe('no administrator', () => {
   test.use({ expectedProblems: [/status of 401/] });
 
-  test('whoever is no administrator is told which tag the list of users needs', async ({ page, logInAs }) => {
-    await logInAs('monitor', 'users');
+  test('whoever is no administrator is told which tag the list of users needs', async ({ page, openAs }) => {
+    await openAs('monitor', 'users');
     await expect(page.getByText('administrator', { exact: true }).first()).toBeVisible();
     await expect(page.getByRole('table', { name: 'Users' })).toBeHidden();
   });

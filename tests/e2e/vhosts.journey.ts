@@ -10,11 +10,11 @@ test.describe('a virtual host of one journey', () => {
 
   test('an administrator makes a virtual host, sets it up, clones it and deletes both', async ({
     page,
-    logInAs,
+    openAs,
     target,
   }) => {
     const ask = asking(page.request, target.passwordOf('admin'));
-    await logInAs('admin', 'vhosts?panel=add');
+    await openAs('admin', 'vhosts?panel=add');
     const form = page.getByRole('dialog', { name: 'New virtual host' });
     await form.getByLabel('Name', { exact: true }).fill(name);
     await form.getByLabel('Description').fill('Till');
@@ -87,10 +87,10 @@ test.describe('a virtual host of one journey', () => {
   });
 });
 
-test('several virtual hosts are tagged and deleted at once', async ({ page, logInAs, target }) => {
+test('several virtual hosts are tagged and deleted at once', async ({ page, openAs, target }) => {
   const ask = asking(page.request, target.passwordOf('admin'));
   for (const one of ['bulk.a', 'bulk.b']) await ask('PUT', `vhosts/${one}`, { description: one });
-  await logInAs('admin', 'vhosts?q=bulk');
+  await openAs('admin', 'vhosts?q=bulk');
   await expect(page.getByText(/^2 of \d+ match/)).toBeVisible();
   for (const one of ['bulk.a', 'bulk.b']) await page.getByRole('checkbox', { name: `Choose ${one}` }).check();
   await page.getByRole('button', { name: 'Tag…' }).click();
@@ -111,14 +111,14 @@ test('several virtual hosts are tagged and deleted at once', async ({ page, logI
 
 test('one that failed on a node is started again; one that is protected is not deleted', async ({
   page,
-  logInAs,
+  openAs,
   target,
 }) => {
   const ask = asking(page.request, target.passwordOf('admin'));
   const [, node = ''] = target.nodes;
   await ask('PUT', 'vhosts/failing', { description: 'fails' });
   await target.stopVhost(node, 'failing');
-  await logInAs('admin', 'vhosts?q=failing');
+  await openAs('admin', 'vhosts?q=failing');
   await expect(page.getByText('down on 1 node')).toBeVisible();
   await page.getByRole('link', { name: 'failing', exact: true }).click();
   const nodes = page.getByRole('table', { name: 'On each node' });
@@ -146,10 +146,10 @@ test('one that failed on a node is started again; one that is protected is not d
   await ask('DELETE', 'vhosts/failing');
 });
 
-test('an administrator gives the cluster another name, and its own again', async ({ page, logInAs }) => {
-  await logInAs('admin', 'cluster-name');
+test('an administrator gives the cluster another name, and its own again', async ({ page, openAs }) => {
+  await openAs('admin', 'cluster-name');
   const main = page.getByRole('main');
-  const former = await main.locator('bdi').first().innerText();
+  const former = (await main.locator('bdi').first().textContent()) ?? '';
   for (const next of [`${former} of the journey`, former]) {
     await main.getByRole('button', { name: 'Change…' }).click();
     const form = page.getByRole('dialog', { name: 'Name of the cluster' });
@@ -166,9 +166,9 @@ test.describe('no administrator', () => {
   for (const user of ['monitor', 'policy', 'manager'] as const) {
     test(`the user ${user} sees virtual hosts, and which tag changing them needs`, async ({
       page,
-      logInAs,
+      openAs,
     }) => {
-      await logInAs(user, 'vhosts');
+      await openAs(user, 'vhosts');
       await expect(page.getByText('Changing needs the tag administrator')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Add virtual host' })).toBeHidden();
       await page.getByRole('link', { name: '/', exact: true }).click();

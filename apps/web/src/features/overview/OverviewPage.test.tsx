@@ -73,6 +73,20 @@ test('a symptom is marked as one below its cause', async () => {
   await expect.element(rows.nth(1).getByTitle('Follows from the finding above')).toBeInTheDocument();
 });
 
+test('memory above its watermark without an alarm is not told as some that is left', async () => {
+  const { screen } = await showPage(
+    '/',
+    answersOf(({ health }) => {
+      const [high] = dataOf(health).findings;
+      if (high?.code === 'memory-high')
+        high.facts = { ...high.facts, leftBytes: -64_219_175, usedFraction: 1.01 };
+    }),
+  );
+  await expect
+    .element(screen.getByText('Memory is above its watermark: publishers may be blocked any moment'))
+    .toBeVisible();
+});
+
 test('a node shows its limits, and focusing the name of one tells the exact figures and the rule', async () => {
   const { screen } = await showPage('/', answersOf());
   const tile = screen.getByRole('article', { name: 'rabbit@mq2' });

@@ -34,7 +34,10 @@ export const resourceVerdicts: Verdicts<ResourceCode> = {
     const percent = formatPercent(usedFraction);
     const trend = byteTrend(bytesPerSecond);
     return {
-      headline: blockedSoon(alarmInMs) ?? t`Publishers are blocked once ${left} more memory is used`,
+      headline:
+        leftBytes <= 0
+          ? t`Memory is above its watermark: publishers may be blocked any moment`
+          : (blockedSoon(alarmInMs) ?? t`Publishers are blocked once ${left} more memory is used`),
       detail: t`Memory ${percent} of its watermark${trend}. One alarm blocks every publisher.`,
       whatNext: memoryAdvice(),
     };
@@ -54,7 +57,10 @@ export const resourceVerdicts: Verdicts<ResourceCode> = {
     const limit = formatBytes(limitBytes);
     const trend = byteTrend(bytesPerSecond);
     return {
-      headline: blockedSoon(alarmInMs) ?? t`Publishers are blocked once ${left} more disk is used`,
+      headline:
+        leftBytes <= 0
+          ? t`Free disk space is below its limit: publishers may be blocked any moment`
+          : (blockedSoon(alarmInMs) ?? t`Publishers are blocked once ${left} more disk is used`),
       detail: t`${free} free${trend}, the limit is ${limit}. One alarm blocks every publisher.`,
       whatNext: diskAdvice(),
     };

@@ -14,6 +14,15 @@ const pages: readonly { name: string; path: string; shows?: RegExp }[] = [
   { name: 'new-virtual-host', path: 'vhosts?panel=add' },
   { name: 'virtual-host', path: 'vhost?name=billing', shows: /in the names of queues/ },
   { name: 'cluster-name', path: 'cluster-name', shows: /Federation marks/ },
+  { name: 'permissions', path: 'permissions', shows: /\d+ in all/ },
+  { name: 'topic-permissions', path: 'topic-permissions', shows: /\d+ in all|No topic permission here/ },
+  {
+    name: 'permission-explainer',
+    path: 'permission-explainer?user=monitor&in=%2F&op=basic.publish&exchange=amq.topic&key=a.b',
+    shows: /The broker would close the channel/,
+  },
+  { name: 'who-may', path: 'permission-explainer?in=%2F&op=queue.declare&queue=q', shows: /may do this/ },
+  { name: 'permission-findings', path: 'permission-findings', shows: /Everybody knows the account guest/ },
   { name: 'policies', path: 'policies', shows: /\d+ in all|No policy here/ },
   { name: 'new-policy', path: 'policy?in=%2F', shows: /Give it a name and a key/ },
   { name: 'policy-explainer', path: 'policy-explainer?in=%2F&object=queue&name=q', shows: /What it goes by/ },
@@ -22,10 +31,10 @@ const pages: readonly { name: string; path: string; shows?: RegExp }[] = [
 for (const { name, path, shows } of pages) {
   test(`the page ${name} can be read by everyone (axe), and its picture is kept`, async ({
     page,
-    logInAs,
+    openAs,
     target,
   }, info) => {
-    await logInAs('admin', path.replace('NODE', encodeURIComponent(target.nodes[1] ?? '')));
+    await openAs('admin', path.replace('NODE', encodeURIComponent(target.nodes[1] ?? '')));
     const main = page.getByRole('main');
     await expect(
       shows === undefined ? main.getByRole('heading').first() : main.getByText(shows).first(),
@@ -51,8 +60,8 @@ test('the log-in page can be read by everyone (axe), and its picture is kept', a
   await page.screenshot({ path: `pictures/${target.version}/log-in-${info.project.name}.png` });
 });
 
-test('a node page tells everything the broker tells, on this version', async ({ page, logInAs, target }) => {
-  await logInAs('admin', `node?name=${encodeURIComponent(target.nodes[0] ?? '')}`);
+test('a node page tells everything the broker tells, on this version', async ({ page, openAs, target }) => {
+  await openAs('admin', `node?name=${encodeURIComponent(target.nodes[0] ?? '')}`);
   const main = page.getByRole('main');
   for (const words of [/Memory/, /Disk free/, /File descriptors/, /Erlang processes/]) {
     await expect(main.getByText(words).first()).toBeVisible();
@@ -67,8 +76,8 @@ test('a node page tells everything the broker tells, on this version', async ({ 
   }
 });
 
-test('a user without the tag monitoring is told which tag node pages need', async ({ page, logInAs }) => {
-  await logInAs('manager');
+test('a user without the tag monitoring is told which tag node pages need', async ({ page, openAs }) => {
+  await openAs('manager');
   await expect(
     page
       .getByRole('main')
@@ -81,17 +90,17 @@ test('a user without the tag monitoring is told which tag node pages need', asyn
 test.describe('forbidden', () => {
   test.use({ expectedProblems: [/status of 403/] });
 
-  test('the nodes page says which tag is missing, in the words of the broker', async ({ page, logInAs }) => {
-    await logInAs('manager', 'nodes');
+  test('the nodes page says which tag is missing, in the words of the broker', async ({ page, openAs }) => {
+    await openAs('manager', 'nodes');
     const main = page.getByRole('main');
     await expect(main.getByText(/monitoring/).first()).toBeVisible();
     await expect(main.getByText(/set_user_tags/)).toBeVisible();
   });
 });
 
-test("addresses of the broker's own pages open the same thing here", async ({ page, logInAs, target }) => {
+test("addresses of the broker's own pages open the same thing here", async ({ page, openAs, target }) => {
   const node = target.nodes[0] ?? '';
-  await logInAs('admin', `#/nodes/${encodeURIComponent(node)}`);
+  await openAs('admin', `#/nodes/${encodeURIComponent(node)}`);
   await expect(page).toHaveURL(/\/node\?name=/);
   await expect(page.getByRole('heading', { name: new RegExp(node.replace('.', '\\.')) })).toBeVisible();
 });

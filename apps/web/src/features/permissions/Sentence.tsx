@@ -5,6 +5,7 @@ import { IconBox, IconLayersSubtract, IconRoute, IconUser, IconUsers } from '@ta
 import { useQuery } from '@tanstack/react-query';
 import { accessOperations } from '@warren/semantics';
 import { type ReactNode, useState } from 'react';
+import { useBroker } from '../../ui/brokerRead.ts';
 import { operationFields, type PermissionQuestionSearch, type QuestionField } from './explainSearch.ts';
 import { MoreOfQuestion } from './MoreOfQuestion.tsx';
 import { operationWord } from './operationWords.ts';
@@ -19,8 +20,8 @@ export function Sentence({ search }: { search: PermissionQuestionSearch }) {
   const { said, more } = operationFields[draft.op];
   const given = more.some((field) => draft[field] !== undefined);
   const [opened, setOpened] = useState(false);
-  const users = useQuery(usersQuery).data?.data;
-  const vhosts = useQuery(vhostsQuery).data?.data;
+  const users = useBroker(usersQuery).data;
+  const vhosts = useBroker(vhostsQuery).data;
   return (
     <form className={classes.question} onSubmit={(event) => event.preventDefault()}>
       <div className={classes.sentence}>

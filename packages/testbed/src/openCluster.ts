@@ -1,5 +1,5 @@
 import { type AlarmKind, clearAlarm, raiseAlarm } from './alarms.ts';
-import { awaitRunning, endNode, spawnNode } from './brokerNode.ts';
+import { endNode, startNode } from './brokerNode.ts';
 import type { ClusterDescription } from './cluster.ts';
 import { nodeProcess } from './clusterProcesses.ts';
 import { evaluateErlang, runRabbitmqctl } from './erlang.ts';
@@ -50,9 +50,7 @@ export function openCluster(description: ClusterDescription): OpenCluster {
     eval: async (node, expression) => evaluateErlang(description, named(node), expression),
     kill: async (node) => endNode(description, named(node), 'SIGKILL'),
     stopNode: async (node) => endNode(description, named(node), 'SIGTERM'),
-    async startNode(node) {
-      await awaitRunning(description, named(node), spawnNode(description, named(node)), [node]);
-    },
+    startNode: async (node) => startNode(description, named(node)),
     raiseAlarm: async (node, kind) => raiseAlarm(description, named(node), kind),
     clearAlarm: async (node, kind) => clearAlarm(description, named(node), kind),
     stopVhost: async (node, vhost) => stopVhost(description, named(node), vhost),

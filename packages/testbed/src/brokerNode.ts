@@ -61,16 +61,17 @@ export async function awaitRunning(
 
 /**
  * Starts a node of a running cluster and waits until it is there. A broker that fails in its boot over a second
- * connection to a peer, which a restart soon after a kill can meet, is started once more: its statistics of
+ * connection to a peer, as nodes that start soon after a kill or together can meet, is started again: its statistics of
  * distribution links expect one (`rabbit_net:dist_info/4`, seen on 3.10.8).
  * @throws Error as `awaitRunning`
  */
-export async function startNode(plan: ClusterPlan, node: ClusterNode): Promise<void> {
-  const start = () => awaitRunning(plan, node, spawnNode(plan, node), [node.name]);
-  await start().catch((error: unknown) => {
-    if (!String(error).includes('rabbit_net,dist_info')) throw error;
-    return start();
-  });
+export async function startNode(plan: ClusterPlan, node: ClusterNode, tries = 3): Promise<void> {
+  try {
+    await awaitRunning(plan, node, spawnNode(plan, node), [node.name]);
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('rabbit_net,dist_info')) throw error;
+    await startNode(plan, node, tries - 1);
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { gatewayLatency } from './gatewayLatency.ts';
 import { generatedCases } from './generatedCases.ts';
 import { largeAnswers } from './largeAnswers.ts';
 import { pagesAtScale } from './pagesAtScale.ts';
+import { previewSpeed } from './previewSpeed.ts';
 import { refreshCost } from './refreshCost.ts';
 import { reload } from './reload.ts';
 import { streaming } from './streaming.ts';
@@ -20,6 +21,7 @@ const figures: Figure[] = [];
 if ('streaming'.includes(wanted)) for (const figure of await streaming()) note(figure);
 for (const figure of await generatedCases(wanted)) note(figure);
 if ('pages'.includes(wanted)) for (const figure of await pagesAtScale()) note(figure);
+if ('preview'.includes(wanted)) for (const figure of await previewSpeed(basic)) note(figure);
 
 const cluster = await startCluster({ version: series });
 try {

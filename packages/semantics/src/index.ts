@@ -37,6 +37,7 @@ export * from './policies/policy.ts';
 export * from './policies/policyFaults.ts';
 export * from './policies/policyKey.ts';
 export * from './policies/policyKeys.ts';
+export { createPolicyMemory, type PolicyMemory } from './policies/policyMemory.ts';
 export * from './policies/policyOutcome.ts';
 export {
   type PolicyName,

@@ -35,7 +35,8 @@ export function judgePolicies(target: PolicyTarget, policies: readonly ReadPolic
   return policies.map((read) => ({ read, out: whyOut(target, name, read) }));
 }
 
-function whyOut(target: PolicyTarget, name: Uint8Array, read: ReadPolicy): JudgedPolicy['out'] {
+/** What keeps one policy from holding, priority aside; null: nothing. @param name of the target, in UTF-8 */
+export function whyOut(target: PolicyTarget, name: Uint8Array, read: ReadPolicy): JudgedPolicy['out'] {
   const { policy } = read;
   if (!appliesTo(policy.applyTo, target)) {
     return { verdict: 'other-apply-to', reason: `It applies to ${policy.applyTo} only.` };

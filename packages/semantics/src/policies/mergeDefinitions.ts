@@ -21,14 +21,28 @@ export function mergeDefinitions(
   policy: Definition | null,
   operatorPolicy: Definition | null,
 ): MergedDefinition {
-  const own = new Map(Object.entries(policy ?? {}));
-  const operator = new Map(Object.entries(operatorPolicy ?? {}));
+  const [own, operator] = [policy ?? nothing, operatorPolicy ?? nothing];
+  const withOperators = merged.get(own) ?? new WeakMap<Definition, MergedDefinition>();
+  merged.set(own, withOperators);
+  const known = withOperators.get(operator) ?? merge(own, operator);
+  withOperators.set(operator, known);
+  return known;
+}
+
+const nothing: Definition = {};
+
+/** One pair stands for thousands of queues. */
+const merged = new WeakMap<Definition, WeakMap<Definition, MergedDefinition>>();
+
+function merge(policy: Definition, operatorPolicy: Definition): MergedDefinition {
+  const own = new Map(Object.entries(policy));
+  const operator = new Map(Object.entries(operatorPolicy));
   const keys = [...new Set([...own.keys(), ...operator.keys()])].sort();
-  const merged = keys.map((key) => ({ key, ...mergeKey(key, own, operator) }));
+  const values = keys.map((key) => ({ key, ...mergeKey(key, own, operator) }));
   return {
-    definition: Object.fromEntries(merged.map(({ key, value }) => [key, value])),
-    sources: Object.fromEntries(merged.map(({ key, source }) => [key, source])),
-    withoutRule: merged.filter(({ ruled }) => !ruled).map(({ key }) => key),
+    definition: Object.fromEntries(values.map(({ key, value }) => [key, value])),
+    sources: Object.fromEntries(values.map(({ key, source }) => [key, source])),
+    withoutRule: values.filter(({ ruled }) => !ruled).map(({ key }) => key),
   };
 }
 

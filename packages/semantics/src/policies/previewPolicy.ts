@@ -1,9 +1,9 @@
 import type { Pattern } from '../patterns/pattern.ts';
-import { holdingPolicy } from './candidates.ts';
 import { decidePolicy, type HoldingPolicy, type JudgedPolicy, judgePolicies } from './judgePolicies.ts';
 import { type LostMessages, lostMessages, type QueueHolds } from './lostMessages.ts';
 import { namesBeyondOpenEnds } from './openEnds.ts';
 import type { Policy, PolicyBroker, PolicyKind, PolicyTarget } from './policy.ts';
+import { createPolicyMemory, type PolicyMemory, type Standing } from './policyMemory.ts';
 import { type PolicyOutcome, policyOutcome } from './policyOutcome.ts';
 import { type PolicyState, type ReportedPolicies, stateOf } from './policyState.ts';
 import { type PolicyWarning, policyWarnings } from './policyWarnings.ts';
@@ -28,6 +28,8 @@ export interface PolicyWorld {
   objects: readonly PreviewedObject[];
   /** Steps of one search; the broker's own when absent. */
   stepLimit?: number;
+  /** Of earlier previews, so that what has not changed is not worked out again. */
+  memory?: PolicyMemory;
   /** Called before each object; may throw, when nobody wants the preview any more. */
   pause?: () => void;
 }
@@ -55,19 +57,19 @@ export interface PolicyPreview {
 
 /** What a put or delete of a policy would do. A pattern that the broker refuses changes nothing. */
 export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyPreview {
-  const read = (policies: readonly Policy[]) => readPolicies(policies, world.broker, world.stepLimit);
+  const { broker, stepLimit, memory = createPolicyMemory() } = world;
+  const standings = (policies: readonly Policy[]) => memory.standings(policies, broker, stepLimit);
   const name = change.change === 'put' ? change.policy.name : change.name;
   const ofKind = change.kind === 'policy' ? world.policies : world.operatorPolicies;
-  const present = read(ofKind);
-  const [next] = change.change === 'put' ? read([change.policy]) : [];
+  const [next] = change.change === 'put' ? readPolicies([change.policy], broker, stepLimit) : [];
   const edit: Edit = {
     name,
     kind: change.kind,
-    version: world.broker.version,
-    old: present.filter(({ policy }) => policy.name === name),
+    version: broker.version,
+    old: standings(ofKind.filter((policy) => policy.name === name)),
     next: next ? [next] : [],
-    rest: present.filter(({ policy }) => policy.name !== name),
-    otherKind: read(change.kind === 'policy' ? world.operatorPolicies : world.policies),
+    rest: standings(ofKind.filter((policy) => policy.name !== name)),
+    otherKind: standings(change.kind === 'policy' ? world.operatorPolicies : world.policies),
     ranAway: false,
   };
   const refused = next?.pattern.verdict === 'refused';
@@ -96,25 +98,27 @@ interface Edit {
   name: string;
   kind: PolicyKind;
   version: string;
-  /** The policy as it is; empty when it is new. */
-  old: readonly ReadPolicy[];
+  /** The policy as it is; nowhere in the running when it is new. */
+  old: StandingOf;
   /** The policy as it will be; empty when it is deleted. */
   next: readonly ReadPolicy[];
-  rest: readonly ReadPolicy[];
-  otherKind: readonly ReadPolicy[];
+  rest: StandingOf;
+  otherKind: StandingOf;
   ranAway: boolean;
 }
+
+type StandingOf = (target: PolicyTarget) => Standing;
 
 /** Null: the policy neither held nor will, nor would if its keys let it. */
 function previewObject(edit: Edit, object: PreviewedObject): ObjectPreview | null {
   if (edit.kind === 'operator-policy' && object.kind === 'exchange') return null;
-  const old = judgePolicies(object, edit.old);
+  const old = edit.old(object);
   const next = judgePolicies(object, edit.next);
   if (next.some(({ out }) => out?.verdict === 'runs-away')) edit.ranAway = true;
   const found = next.some((judged) => isPassedOver(judged, object));
-  if (!found && ![...old, ...next].some(isInRunning)) return null;
+  if (!found && old.length === 0 && !next.some(isInRunning)) return null;
 
-  const rest = judgePolicies(object, edit.rest);
+  const rest = edit.rest(object);
   const before = decidePolicy([...rest, ...old]);
   const after = decidePolicy([...rest, ...next]);
   const outcome = policyOutcome(edit.name, before, after, next[0] ?? null, found);
@@ -144,7 +148,7 @@ function bothStates(
   after: HoldingPolicy,
 ): Pick<ObjectPreview, 'before' | 'after'> {
   const none: HoldingPolicy = { verdict: 'none' };
-  const other = object.kind === 'queue' ? holdingPolicy(object, otherKind) : none;
+  const other = object.kind === 'queue' ? decidePolicy(otherKind(object)) : none;
   const { policy = null, operatorPolicy = null } = object.reported ?? {};
   if (kind === 'policy') {
     return {

@@ -1,6 +1,12 @@
 import { type PolicyPreview, type PreviewPolicy, previewPolicySchema } from '@warren/console-api';
 import { parseLossless } from '@warren/management-api';
-import { type ObjectPreview, type PolicyState, type PreviewedObject, previewPolicy } from '@warren/semantics';
+import {
+  type ObjectPreview,
+  type PolicyMemory,
+  type PolicyState,
+  type PreviewedObject,
+  previewPolicy,
+} from '@warren/semantics';
 import { changeOf } from './changeOf.ts';
 import type { Question } from './messages.ts';
 import { nameAnswer } from './nameAnswer.ts';
@@ -10,19 +16,21 @@ type Preview = Extract<Question, { kind: 'preview-policy' }>;
 
 /**
  * What a change of a policy would do to the queues and exchanges of its virtual host.
+ * @param memory what stood still since earlier previews is not worked out again
  * @param obey called now and then; throws when nobody waits any more
  * @throws {ProblemAnswer} for a change that the broker would refuse for more than its pattern
  */
 export function previewPolicyAnswer(
   question: Preview,
   objects: readonly PreviewedObject[],
+  memory: PolicyMemory,
   obey: () => void,
 ): PolicyPreview {
   const { broker, observedAt, missing } = question;
   const asked = previewPolicySchema.parse(parseLossless(question.asked));
   const lists = policyLists(question);
   const { change, refused } = changeOf(asked, lists, broker);
-  const world = { broker, ...lists, objects: refused === null ? objects : [], pause: obey };
+  const world = { broker, ...lists, objects: refused === null ? objects : [], memory, pause: obey };
   const preview = previewPolicy(change, world);
   return {
     observed_at: observedAt,

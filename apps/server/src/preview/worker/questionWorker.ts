@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createPolicyMemory } from '@warren/semantics';
 import { ProblemAnswer } from '../../problems/problemAnswer.ts';
 import { explainPermissionAnswer } from './explainPermissionAnswer.ts';
 import { explainPolicyAnswer } from './explainPolicyAnswer.ts';
@@ -14,6 +15,7 @@ import { whoMayAnswer } from './whoMayAnswer.ts';
 
 const stopSign = createStopSign(workerData);
 const snapshots = createSnapshots();
+const memory = createPolicyMemory();
 
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'keep') snapshots.keep(message.snapshot, message.lists);
@@ -39,7 +41,7 @@ function answerOf(id: number, question: Question): object {
     case 'explain-policy':
       return explainPolicyAnswer(question);
     case 'preview-policy':
-      return previewPolicyAnswer(question, snapshots.of(question.snapshot), obey);
+      return previewPolicyAnswer(question, snapshots.of(question.snapshot), memory, obey);
     case 'explain-permission':
       return explainPermissionAnswer(question);
     case 'who-may':

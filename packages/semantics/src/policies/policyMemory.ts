@@ -1,0 +1,75 @@
+import { type JudgedPolicy, whyOut } from './judgePolicies.ts';
+import type { Policy, PolicyBroker, PolicyTarget } from './policy.ts';
+import { type ReadPolicy, readPolicies } from './readPolicies.ts';
+
+/**
+ * Those of a set of policies that can decide for a queue or exchange, whatever others are added to the set: the ones
+ * in the running with the highest priority, and the ones not to be judged of that priority or above.
+ */
+export type Standing = readonly JudgedPolicy[];
+
+/** What sets of policies come to for queues and exchanges, kept from one preview to the next. */
+export interface PolicyMemory {
+  /** @param stepLimit as of `readPolicies` */
+  standings(
+    policies: readonly Policy[],
+    broker: PolicyBroker,
+    stepLimit?: number,
+  ): (target: PolicyTarget) => Standing;
+}
+
+/** @param mostSets the set that was not asked for the longest is forgotten first */
+export function createPolicyMemory(mostSets = 6): PolicyMemory {
+  const sets = new Map<string, (target: PolicyTarget) => Standing>();
+  return {
+    standings(policies, broker, stepLimit) {
+      const key = JSON.stringify([broker, stepLimit, policies]);
+      const known = sets.get(key) ?? rememberStandings(readPolicies(policies, broker, stepLimit));
+      sets.delete(key);
+      sets.set(key, known);
+      for (const oldest of [...sets.keys()].slice(0, -mostSets)) sets.delete(oldest);
+      return known;
+    },
+  };
+}
+
+/** More names than this are forgotten together. */
+const mostNames = 250_000;
+
+function rememberStandings(policies: readonly ReadPolicy[]): (target: PolicyTarget) => Standing {
+  const ordered = policies.toSorted(byPriority);
+  const kinds = new Map<string, Map<string, Standing>>();
+  return (target) => {
+    const kind = `${target.kind} ${target.type}`;
+    const names = kinds.get(kind) ?? new Map<string, Standing>();
+    kinds.set(kind, names);
+    const known = names.get(target.name);
+    if (known) return known;
+    if (names.size >= mostNames) names.clear();
+    const standing = standingOf(target, ordered);
+    names.set(target.name, standing);
+    return standing;
+  };
+}
+
+/** @param ordered by priority, the highest first */
+function standingOf(target: PolicyTarget, ordered: readonly ReadPolicy[]): Standing {
+  if (ordered.length === 0) return none;
+  const name = new TextEncoder().encode(target.name);
+  const standing: JudgedPolicy[] = [];
+  let best: ReadPolicy | null = null;
+  for (const read of ordered) {
+    if (best !== null && read.priority < best.priority) break;
+    const out = whyOut(target, name, read);
+    if (out === null) best = read;
+    if (out === null || out.verdict === 'undecided') standing.push({ read, out });
+  }
+  return standing.length === 0 ? none : standing;
+}
+
+const none: Standing = [];
+
+function byPriority(first: ReadPolicy, second: ReadPolicy): number {
+  if (first.priority > second.priority) return -1;
+  return first.priority < second.priority ? 1 : 0;
+}

@@ -19,42 +19,44 @@ export interface ListSnapshot {
 }
 
 interface Entry {
-  reading: Promise<ListSnapshot>;
-  /** Null while it is being read. */
-  read: { snapshot: ListSnapshot; tookMs: number } | null;
+  /** Read last, and how long that took. */
+  current: { snapshot: ListSnapshot; tookMs: number } | null;
+  /** The one before: questions that wait in the thread's queue may name it. */
+  former: ListSnapshot | null;
+  reading: Promise<ListSnapshot> | null;
 }
 
 /** A list is used again for three times as long as its reading took, at most for this long. */
 const longestUseMs = 3_000;
+/** Up to this age it is used while a newer one is read, so that who types does not wait for long lists. */
+const oldestMs = 6_000;
 const mostKept = 8;
 
 export function createListSnapshots(queue: QuestionQueue, now: () => number): ListSnapshots {
   const entries = new Map<string, Entry>();
 
   return {
-    of(viewer, vhost, part) {
+    async of(viewer, vhost, part) {
       const key = JSON.stringify([viewerKey(viewer), vhost]);
-      const known = entries.get(key);
-      if (known && isFresh(known)) return known.reading;
-      const entry: Entry = { reading: read(vhost, part, () => entry), read: null };
+      const entry = entries.get(key) ?? { current: null, former: null, reading: null };
       entries.delete(key);
       entries.set(key, entry);
-      entry.reading.then(
-        () => known?.read?.snapshot.kept.drop(),
-        () => entries.delete(key),
-      );
       dropOldest();
-      return entry.reading;
+      const { current } = entry;
+      if (current && isYounger(current.snapshot, Math.min(longestUseMs, 4 * current.tookMs)))
+        return current.snapshot;
+      entry.reading ??= readAnew(entry, vhost, part).finally(() => {
+        entry.reading = null;
+      });
+      return current && isYounger(current.snapshot, oldestMs) ? current.snapshot : entry.reading;
     },
   };
 
-  function isFresh({ read }: Entry): boolean {
-    if (read === null) return true;
-    const { snapshot, tookMs } = read;
-    return snapshot.kept.isThere() && now() - snapshot.observedAt < Math.min(longestUseMs, 4 * tookMs);
+  function isYounger({ kept, observedAt }: ListSnapshot, ms: number): boolean {
+    return kept.isThere() && now() - observedAt < ms;
   }
 
-  async function read(vhost: string, part: ReadPart, entry: () => Entry): Promise<ListSnapshot> {
+  async function readAnew(entry: Entry, vhost: string, part: ReadPart): Promise<ListSnapshot> {
     const observedAt = now();
     const [queues, exchanges] = await Promise.allSettled([
       part(policyQueuesPath(vhost)),
@@ -66,14 +68,17 @@ export function createListSnapshots(queue: QuestionQueue, now: () => number): Li
       ...missingPart('exchanges', failureOf(exchanges)),
     ];
     const snapshot = { kept, observedAt, missing };
-    entry().read = { snapshot, tookMs: now() - observedAt };
+    entry.former?.kept.drop();
+    entry.former = entry.current?.snapshot ?? null;
+    entry.current = { snapshot, tookMs: now() - observedAt };
     return snapshot;
   }
 
   function dropOldest() {
-    for (const [key, { read }] of entries) {
+    for (const [key, { current, former }] of entries) {
       if (entries.size <= mostKept) return;
-      read?.snapshot.kept.drop();
+      current?.snapshot.kept.drop();
+      former?.kept.drop();
       entries.delete(key);
     }
   }

@@ -34,6 +34,20 @@ export function compareVersions(a: RabbitVersion, b: RabbitVersion): number {
 
 /** Whether `version` is `least` or newer; null when `version` is no version. Pre-releases count as their release. */
 export function isAtLeast(version: string, least: string): boolean | null {
+  const key = `${version} ${least}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const answer = compareWithLeast(version, least);
+  if (compared.size >= mostCompared) compared.clear();
+  compared.set(key, answer);
+  return answer;
+}
+
+/** Asked for thousands of queues at a time. */
+const compared = new Map<string, boolean | null>();
+const mostCompared = 1_000;
+
+function compareWithLeast(version: string, least: string): boolean | null {
   const actual = parseVersion(version);
   const wanted = parseVersion(least);
   if (!actual || !wanted) return null;

@@ -8,38 +8,69 @@ import { type ReadPolicy, readPolicies } from './readPolicies.ts';
  */
 export type Standing = readonly JudgedPolicy[];
 
+/** The standing for one of the objects that `standings` was asked about, by its place among them. */
+export type StandingOf = (index: number) => Standing;
+
 /** What sets of policies come to for queues and exchanges, kept from one preview to the next. */
 export interface PolicyMemory {
   /** @param stepLimit as of `readPolicies` */
   standings(
     policies: readonly Policy[],
     broker: PolicyBroker,
+    objects: readonly PolicyTarget[],
     stepLimit?: number,
-  ): (target: PolicyTarget) => Standing;
+  ): StandingOf;
+  /** The names of the objects in UTF-8, by their place. */
+  names(objects: readonly PolicyTarget[]): (index: number) => Uint8Array;
 }
 
 /** @param mostSets the set that was not asked for the longest is forgotten first */
 export function createPolicyMemory(mostSets = 6): PolicyMemory {
-  const sets = new Map<string, (target: PolicyTarget) => Standing>();
+  const sets = new Map<string, (objects: readonly PolicyTarget[]) => StandingOf>();
+  const names = rememberEach(({ name }) => new TextEncoder().encode(name));
   return {
-    standings(policies, broker, stepLimit) {
+    names,
+    standings(policies, broker, objects, stepLimit) {
       const key = JSON.stringify([broker, stepLimit, policies]);
       const known = sets.get(key) ?? rememberStandings(readPolicies(policies, broker, stepLimit));
       sets.delete(key);
       sets.set(key, known);
       for (const oldest of [...sets.keys()].slice(0, -mostSets)) sets.delete(oldest);
-      return known;
+      return known(objects);
     },
+  };
+}
+
+/** Worked out once for each list and place in it. */
+function rememberEach<Value>(
+  workOut: (target: PolicyTarget) => Value,
+): (objects: readonly PolicyTarget[]) => (index: number) => Value {
+  const lists = new WeakMap<readonly PolicyTarget[], (Value | undefined)[]>();
+  return (objects) => {
+    const values = lists.get(objects) ?? new Array<Value | undefined>(objects.length);
+    lists.set(objects, values);
+    return (index) => {
+      const known = values[index];
+      if (known !== undefined) return known;
+      const target = objects[index];
+      if (target === undefined) throw new RangeError(`there is no object at ${index}`);
+      const value = workOut(target);
+      values[index] = value;
+      return value;
+    };
   };
 }
 
 /** More names than this are forgotten together. */
 const mostNames = 250_000;
 
-function rememberStandings(policies: readonly ReadPolicy[]): (target: PolicyTarget) => Standing {
+/** The lists are read anew every few seconds; the names in them stay, and what was worked out for them. */
+function rememberStandings(
+  policies: readonly ReadPolicy[],
+): (objects: readonly PolicyTarget[]) => StandingOf {
   const ordered = policies.toSorted(byPriority);
   const kinds = new Map<string, Map<string, Standing>>();
-  return (target) => {
+  return rememberEach((target) => {
     const kind = `${target.kind} ${target.type}`;
     const names = kinds.get(kind) ?? new Map<string, Standing>();
     kinds.set(kind, names);
@@ -49,7 +80,7 @@ function rememberStandings(policies: readonly ReadPolicy[]): (target: PolicyTarg
     const standing = standingOf(target, ordered);
     names.set(target.name, standing);
     return standing;
-  };
+  });
 }
 
 /** @param ordered by priority, the highest first */

@@ -1,9 +1,9 @@
 import type { Pattern } from '../patterns/pattern.ts';
-import { decidePolicy, type HoldingPolicy, type JudgedPolicy, judgePolicies } from './judgePolicies.ts';
+import { decidePolicy, type HoldingPolicy, type JudgedPolicy, whyOut } from './judgePolicies.ts';
 import { type LostMessages, lostMessages, type QueueHolds } from './lostMessages.ts';
 import { namesBeyondOpenEnds } from './openEnds.ts';
 import type { Policy, PolicyBroker, PolicyKind, PolicyTarget } from './policy.ts';
-import { createPolicyMemory, type PolicyMemory, type Standing } from './policyMemory.ts';
+import { createPolicyMemory, type PolicyMemory, type StandingOf } from './policyMemory.ts';
 import { type PolicyOutcome, policyOutcome } from './policyOutcome.ts';
 import { type PolicyState, type ReportedPolicies, stateOf } from './policyState.ts';
 import { type PolicyWarning, policyWarnings } from './policyWarnings.ts';
@@ -58,7 +58,8 @@ export interface PolicyPreview {
 /** What a put or delete of a policy would do. A pattern that the broker refuses changes nothing. */
 export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyPreview {
   const { broker, stepLimit, memory = createPolicyMemory() } = world;
-  const standings = (policies: readonly Policy[]) => memory.standings(policies, broker, stepLimit);
+  const standings = (policies: readonly Policy[]) =>
+    memory.standings(policies, broker, world.objects, stepLimit);
   const name = change.change === 'put' ? change.policy.name : change.name;
   const ofKind = change.kind === 'policy' ? world.policies : world.operatorPolicies;
   const [next] = change.change === 'put' ? readPolicies([change.policy], broker, stepLimit) : [];
@@ -70,12 +71,13 @@ export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyP
     next: next ? [next] : [],
     rest: standings(ofKind.filter((policy) => policy.name !== name)),
     otherKind: standings(change.kind === 'policy' ? world.operatorPolicies : world.policies),
+    names: memory.names(world.objects),
     ranAway: false,
   };
   const refused = next?.pattern.verdict === 'refused';
-  const objects = (refused ? [] : world.objects).flatMap((object) => {
+  const objects = (refused ? [] : world.objects).flatMap((object, index) => {
     world.pause?.();
-    return previewObject(edit, object) ?? [];
+    return previewObject(edit, object, index) ?? [];
   });
   return {
     pattern: patternVerdict(next?.pattern, edit.ranAway),
@@ -104,25 +106,26 @@ interface Edit {
   next: readonly ReadPolicy[];
   rest: StandingOf;
   otherKind: StandingOf;
+  /** Of the objects, in UTF-8. */
+  names: (index: number) => Uint8Array;
   ranAway: boolean;
 }
 
-type StandingOf = (target: PolicyTarget) => Standing;
-
 /** Null: the policy neither held nor will, nor would if its keys let it. */
-function previewObject(edit: Edit, object: PreviewedObject): ObjectPreview | null {
+function previewObject(edit: Edit, object: PreviewedObject, index: number): ObjectPreview | null {
   if (edit.kind === 'operator-policy' && object.kind === 'exchange') return null;
-  const old = edit.old(object);
-  const next = judgePolicies(object, edit.next);
+  const old = edit.old(index);
+  const nameBytes = edit.names(index);
+  const next = edit.next.map((read) => ({ read, out: whyOut(object, nameBytes, read) }));
   if (next.some(({ out }) => out?.verdict === 'runs-away')) edit.ranAway = true;
-  const found = next.some((judged) => isPassedOver(judged, object));
+  const found = next.some((judged) => isPassedOver(judged, nameBytes));
   if (!found && old.length === 0 && !next.some(isInRunning)) return null;
 
-  const rest = edit.rest(object);
+  const rest = edit.rest(index);
   const before = decidePolicy([...rest, ...old]);
   const after = decidePolicy([...rest, ...next]);
   const outcome = policyOutcome(edit.name, before, after, next[0] ?? null, found);
-  const states = bothStates(edit, object, before, after);
+  const states = bothStates(edit, object, index, before, after);
   if (outcome === 'unchanged' && states.before && states.after) return null;
   const lost = states.after?.merged && lostMessages(object, states.after.merged, edit.version);
   return { object, outcome, ...states, lost: lost ?? null };
@@ -132,11 +135,9 @@ function isInRunning({ out }: JudgedPolicy): boolean {
   return out === null || out.verdict === 'undecided';
 }
 
-function isPassedOver({ read, out }: JudgedPolicy, { name }: PolicyTarget): boolean {
+function isPassedOver({ read, out }: JudgedPolicy, name: Uint8Array): boolean {
   return (
-    out?.verdict === 'unsupported-key' &&
-    read.pattern.verdict === 'ok' &&
-    read.pattern.find(new TextEncoder().encode(name)) === 'match'
+    out?.verdict === 'unsupported-key' && read.pattern.verdict === 'ok' && read.pattern.find(name) === 'match'
   );
 }
 
@@ -144,11 +145,12 @@ function isPassedOver({ read, out }: JudgedPolicy, { name }: PolicyTarget): bool
 function bothStates(
   { kind, otherKind }: Edit,
   object: PreviewedObject,
+  index: number,
   before: HoldingPolicy,
   after: HoldingPolicy,
 ): Pick<ObjectPreview, 'before' | 'after'> {
   const none: HoldingPolicy = { verdict: 'none' };
-  const other = object.kind === 'queue' ? decidePolicy(otherKind(object)) : none;
+  const other = object.kind === 'queue' ? decidePolicy(otherKind(index)) : none;
   const { policy = null, operatorPolicy = null } = object.reported ?? {};
   if (kind === 'policy') {
     return {

@@ -1,4 +1,4 @@
-import { dialectOf } from '../patterns/dialect.ts';
+import { type Dialect, dialectOf } from '../patterns/dialect.ts';
 import { type Pattern, readPattern } from '../patterns/pattern.ts';
 import { stepLimitOf } from '../patterns/searchLimits.ts';
 import { jsonNumber } from './jsonNumber.ts';
@@ -31,11 +31,33 @@ export function readPolicies(
     policy,
     priority: jsonNumber(policy.priority) ?? 0,
     pattern: dialect
-      ? readPattern(new TextEncoder().encode(policy.pattern), dialect, stepLimit)
+      ? readWithinSteps(new TextEncoder().encode(policy.pattern), dialect, stepLimit)
       : { verdict: 'undecided', construct: 'an unknown version of Erlang' },
     givesUpAlike: stepLimit >= stepLimitOf(broker.version),
     unsupportedKeys: rememberByType((type) => unsupportedKeys(policy, type, broker.version)),
   }));
+}
+
+/** What searches of one pattern that run away may take together: three to four seconds. */
+const mostSteps = 100_000_000;
+const fewSteps = 5_000;
+
+/** Once too many searches ran away, only names that take few steps are judged, which is as the broker would. */
+function readWithinSteps(bytes: Uint8Array, dialect: Dialect, stepLimit: number): Pattern {
+  const pattern = readPattern(bytes, dialect, stepLimit);
+  const quick = readPattern(bytes, dialect, Math.min(fewSteps, stepLimit));
+  if (pattern.verdict !== 'ok' || quick.verdict !== 'ok') return pattern;
+  let spent = 0;
+  return {
+    verdict: 'ok',
+    find(name) {
+      const found = spent < mostSteps ? pattern.find(name) : quick.find(name);
+      if (found !== 'runs-away') return found;
+      if (spent >= mostSteps) return 'undecided';
+      spent += stepLimit;
+      return found;
+    },
+  };
 }
 
 function unsupportedKeys(policy: Policy, queueType: string, version: string): string[] {

@@ -26,7 +26,7 @@ interface Entry {
   reading: Promise<ListSnapshot> | null;
 }
 
-/** A list is used again for three times as long as its reading took, at most for this long. */
+/** A list is used again for twenty times as long as its reading took, at most for this long. */
 const longestUseMs = 3_000;
 /** Up to this age it is used while a newer one is read, so that who types does not wait for long lists. */
 const oldestMs = 6_000;
@@ -43,7 +43,7 @@ export function createListSnapshots(queue: QuestionQueue, now: () => number): Li
       entries.set(key, entry);
       dropOldest();
       const { current } = entry;
-      if (current && isYounger(current.snapshot, Math.min(longestUseMs, 4 * current.tookMs)))
+      if (current && isYounger(current.snapshot, Math.min(longestUseMs, 20 * current.tookMs)))
         return current.snapshot;
       entry.reading ??= readAnew(entry, vhost, part).finally(() => {
         entry.reading = null;

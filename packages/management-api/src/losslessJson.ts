@@ -15,9 +15,10 @@ export function stringifyLossless(value: unknown): string {
 
 /**
  * Other numbers than these are held exactly and written as they came: those of 16 digits and more, with an exponent,
- * with a last zero after the point, and -0. A reviver costs five times the plain parse.
+ * with a last zero after the point, and -0. A reviver costs eight times the plain parse, so that names, which are full
+ * of such digits, must not ask for it: a number stands at the start or after one of `:,[`.
  */
-const changedNumber = /[\d.]{16}|\d[eE]|\.\d*0(?!\d)|-0/;
+const changedNumber = /(?:^|[:,[])\s*(?:-0|-?(?:[\d.]{16}|\d+\.?\d*[eE]|\d+\.\d*0(?!\d)))/;
 
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   const source = context?.source;

@@ -8,6 +8,8 @@ test.each([
   '{"big":1e400}',
   '{"limit":10.0,"rate":2.50,"zero":-0}',
   '{"small":5,"text":"12345678901234567890"}',
+  '[1e3,-2E-7,1.5e10]',
+  '12345678901234567890',
 ])('%s comes back digit for digit', (text) => {
   expect(stringifyLossless(parseLossless(text))).toBe(text);
 });
@@ -22,4 +24,10 @@ test('numbers that JavaScript holds exactly stay numbers', () => {
 
 test('what is no JSON is refused', () => {
   expect(() => parseLossless('{')).toThrow(SyntaxError);
+});
+
+test('a number is found behind any space JSON allows', () => {
+  expect(stringifyLossless(parseLossless('{"delay" :\t\r\n 10.0, "list": [ 1.0 ]}'))).toBe(
+    '{"delay":10.0,"list":[1.0]}',
+  );
 });

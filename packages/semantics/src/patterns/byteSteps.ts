@@ -6,6 +6,18 @@ export function byteStep(state: SearchState, set: ByteSet): Step {
   return (position, next) => state.isIn(set, position) && next(position + 1);
 }
 
+/** One byte of each set, one after the other. */
+export function bytesStep(state: SearchState, sets: readonly ByteSet[]): Step {
+  return (position, next) => {
+    let end = position;
+    for (const set of sets) {
+      if (!state.isIn(set, end)) return false;
+      end += 1;
+    }
+    return next(end);
+  };
+}
+
 /** CR LF is taken as one and never parted. */
 export function lineBreakStep(state: SearchState, set: ByteSet): Step {
   return (position, next) => {

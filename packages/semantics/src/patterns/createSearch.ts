@@ -1,5 +1,6 @@
 import { wordBytes } from './byteClasses.ts';
-import { backReferenceStep, byteStep, lineBreakStep } from './byteSteps.ts';
+import type { ByteSet } from './byteSet.ts';
+import { backReferenceStep, byteStep, bytesStep, lineBreakStep } from './byteSteps.ts';
 import { callStep } from './callStep.ts';
 import { type ConditionTest, conditionStep, groupSetTest, inCallTest } from './conditionStep.ts';
 import type { Dialect } from './dialect.ts';
@@ -50,7 +51,7 @@ export function createSearch({ root, groupCount, names }: ParsedPattern, dialect
       case 'at':
         return placeStep(node);
       case 'sequence':
-        return inOrder(node.items.map(stepOf));
+        return sequenceStep(node.items);
       case 'alternatives':
         return alternativesStep(state, node.branches.map(stepOf));
       case 'group':
@@ -70,6 +71,22 @@ export function createSearch({ root, groupCount, names }: ParsedPattern, dialect
       case 'fail':
         return () => false;
     }
+  }
+
+  /** Bytes in a row are one step: names are searched by the hundred thousand, and most of an expression is text. */
+  function sequenceStep(items: readonly PatternNode[]): Step {
+    const steps: Step[] = [];
+    let bytes: ByteSet[] = [];
+    for (const item of items) {
+      if (item.kind === 'byte') bytes.push(item.set);
+      else {
+        if (bytes.length > 0) steps.push(bytesStep(state, bytes));
+        bytes = [];
+        steps.push(stepOf(item));
+      }
+    }
+    if (bytes.length > 0) steps.push(bytesStep(state, bytes));
+    return inOrder(steps);
   }
 
   function placeStep({ place }: NodeOf<'at'>): Step {

@@ -31,11 +31,11 @@ export function lostMessages(
   version: string,
 ): LostMessages | null {
   if (queue.kind !== 'queue' || (queue.type !== 'classic' && queue.type !== 'quorum')) return null;
+  if (!queue.messagesReady && !queue.messageBytesReady) return null;
   const value = (key: string) => effectiveValueOf(key, queue, after, version);
-  if (value('overflow') !== 'drop-head') return null;
   const messages = above(queue.messagesReady, value('max-length'));
   const bytes = above(queue.messageBytesReady, value('max-length-bytes'));
-  if (messages === 0 && bytes === 0) return null;
+  if ((messages === 0 && bytes === 0) || value('overflow') !== 'drop-head') return null;
   return { messages, bytes, deadLettered: value('dead-letter-exchange') !== null };
 }
 

@@ -1,5 +1,6 @@
 import { effectiveValueOf } from './effectiveValues.ts';
 import { jsonNumber } from './jsonNumber.ts';
+import type { PolicyState } from './policyState.ts';
 import type { ObjectPreview } from './previewPolicy.ts';
 
 /** Something that a change does beyond changing keys; the facts are counts, and names. */
@@ -76,6 +77,7 @@ function loses(
 ) {
   const losing = queues.filter((preview) =>
     keys.some((key) => {
+      if (!isSet(preview.before, key)) return false;
       const { before, after } = valuesOf(preview, key, version);
       return before !== null && after === null;
     }),
@@ -84,10 +86,16 @@ function loses(
 }
 
 function isSooner(preview: ObjectPreview, key: string, version: string): boolean {
+  if (!isSet(preview.before, key) && !isSet(preview.after, key)) return false;
   const values = valuesOf(preview, key, version);
   const after = jsonNumber(values.after);
   const before = jsonNumber(values.before);
   return after !== null && (before === null || after < before);
+}
+
+/** By a policy; where none sets it, before or after, nothing changes. */
+function isSet(state: PolicyState | null, key: string): boolean {
+  return state?.merged != null && Object.hasOwn(state.merged.definition, key);
 }
 
 /** Both undefined where a tie or a pattern leaves one of them open. */

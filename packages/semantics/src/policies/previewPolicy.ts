@@ -68,7 +68,7 @@ export function previewPolicy(change: PolicyChange, world: PolicyWorld): PolicyP
     kind: change.kind,
     version: broker.version,
     old: standings(ofKind.filter((policy) => policy.name === name)),
-    next: next ? [next] : [],
+    next: next ?? null,
     rest: standings(ofKind.filter((policy) => policy.name !== name)),
     otherKind: standings(change.kind === 'policy' ? world.operatorPolicies : world.policies),
     names: memory.names(world.objects),
@@ -102,8 +102,8 @@ interface Edit {
   version: string;
   /** The policy as it is; nowhere in the running when it is new. */
   old: StandingOf;
-  /** The policy as it will be; empty when it is deleted. */
-  next: readonly ReadPolicy[];
+  /** The policy as it will be; null when it is deleted. */
+  next: ReadPolicy | null;
   rest: StandingOf;
   otherKind: StandingOf;
   /** Of the objects, in UTF-8. */
@@ -116,15 +116,15 @@ function previewObject(edit: Edit, object: PreviewedObject, index: number): Obje
   if (edit.kind === 'operator-policy' && object.kind === 'exchange') return null;
   const old = edit.old(index);
   const nameBytes = edit.names(index);
-  const next = edit.next.map((read) => ({ read, out: whyOut(object, nameBytes, read) }));
-  if (next.some(({ out }) => out?.verdict === 'runs-away')) edit.ranAway = true;
-  const found = next.some((judged) => isPassedOver(judged, nameBytes));
-  if (!found && old.length === 0 && !next.some(isInRunning)) return null;
+  const next = edit.next && { read: edit.next, out: whyOut(object, nameBytes, edit.next) };
+  if (next?.out?.verdict === 'runs-away') edit.ranAway = true;
+  const found = next !== null && isPassedOver(next, nameBytes);
+  if (!found && old.length === 0 && !(next && isInRunning(next))) return null;
 
   const rest = edit.rest(index);
   const before = decidePolicy([...rest, ...old]);
-  const after = decidePolicy([...rest, ...next]);
-  const outcome = policyOutcome(edit.name, before, after, next[0] ?? null, found);
+  const after = next ? decidePolicy([...rest, next]) : decidePolicy(rest);
+  const outcome = policyOutcome(edit.name, before, after, next, found);
   const states = bothStates(edit, object, index, before, after);
   if (outcome === 'unchanged' && states.before && states.after) return null;
   const lost = states.after?.merged && lostMessages(object, states.after.merged, edit.version);

@@ -1,6 +1,7 @@
 import { type JudgedPolicy, whyOut } from './judgePolicies.ts';
 import type { Policy, PolicyBroker, PolicyTarget } from './policy.ts';
 import { type ReadPolicy, readPolicies } from './readPolicies.ts';
+import { createTargetNumbers } from './targetNumbers.ts';
 
 /**
  * Those of a set of policies that can decide for a queue or exchange, whatever others are added to the set: the ones
@@ -27,9 +28,9 @@ export interface PolicyMemory {
 /** @param mostSets the set that was not asked for the longest is forgotten first */
 export function createPolicyMemory(mostSets = 6): PolicyMemory {
   const sets = new Map<string, (objects: readonly PolicyTarget[]) => StandingOf>();
-  const names = rememberEach(({ name }) => new TextEncoder().encode(name));
+  const targets = createTargetNumbers();
   return {
-    names,
+    names: rememberEach(({ name }) => new TextEncoder().encode(name)),
     standings(policies, broker, objects, stepLimit) {
       const key = JSON.stringify([broker, stepLimit, policies]);
       const known = sets.get(key) ?? rememberStandings(readPolicies(policies, broker, stepLimit));
@@ -39,48 +40,34 @@ export function createPolicyMemory(mostSets = 6): PolicyMemory {
       return known(objects);
     },
   };
-}
 
-/** Worked out once for each list and place in it. */
-function rememberEach<Value>(
-  workOut: (target: PolicyTarget) => Value,
-): (objects: readonly PolicyTarget[]) => (index: number) => Value {
-  const lists = new WeakMap<readonly PolicyTarget[], (Value | undefined)[]>();
-  return (objects) => {
-    const values = lists.get(objects) ?? new Array<Value | undefined>(objects.length);
-    lists.set(objects, values);
-    return (index) => {
-      const known = values[index];
-      if (known !== undefined) return known;
-      const target = objects[index];
-      if (target === undefined) throw new RangeError(`there is no object at ${index}`);
-      const value = workOut(target);
-      values[index] = value;
-      return value;
+  function rememberStandings(policies: readonly ReadPolicy[]) {
+    const ordered = policies.toSorted(byPriority);
+    return rememberEach((target) => standingOf(target, ordered));
+  }
+
+  /** Worked out once for each queue and exchange, from one reading of a list to the next. */
+  function rememberEach<Value>(
+    workOut: (target: PolicyTarget) => Value,
+  ): (objects: readonly PolicyTarget[]) => (index: number) => Value {
+    let kept: { values: Value[]; generation: number } = { values: [], generation: 0 };
+    return (objects) => {
+      const { numbers, generation } = targets.of(objects);
+      if (generation !== kept.generation) kept = { values: [], generation };
+      const { values } = kept;
+      return (index) => {
+        const number = numbers[index];
+        const target = objects[index];
+        if (number === undefined || target === undefined)
+          throw new RangeError(`there is no object at ${index}`);
+        const known = values[number];
+        if (known !== undefined) return known;
+        const value = workOut(target);
+        values[number] = value;
+        return value;
+      };
     };
-  };
-}
-
-/** More names than this are forgotten together. */
-const mostNames = 250_000;
-
-/** The lists are read anew every few seconds; the names in them stay, and what was worked out for them. */
-function rememberStandings(
-  policies: readonly ReadPolicy[],
-): (objects: readonly PolicyTarget[]) => StandingOf {
-  const ordered = policies.toSorted(byPriority);
-  const kinds = new Map<string, Map<string, Standing>>();
-  return rememberEach((target) => {
-    const kind = `${target.kind} ${target.type}`;
-    const names = kinds.get(kind) ?? new Map<string, Standing>();
-    kinds.set(kind, names);
-    const known = names.get(target.name);
-    if (known) return known;
-    if (names.size >= mostNames) names.clear();
-    const standing = standingOf(target, ordered);
-    names.set(target.name, standing);
-    return standing;
-  });
+  }
 }
 
 /** @param ordered by priority, the highest first */

@@ -44,6 +44,47 @@ test('what is remembered of earlier previews changes no preview', () => {
   }
 });
 
+test('lists read anew, with queues gone, added and of another type, are judged as if nothing was remembered', () => {
+  const memory = createPolicyMemory();
+  for (const list of listsReadAnew()) {
+    for (const change of changes) {
+      const world: PolicyWorld = {
+        broker: { version: '4.3.6', erlangVersion: '29.1.1' },
+        policies: [limits],
+        operatorPolicies: [],
+        objects: list,
+      };
+      expect(previewPolicy(change, { ...world, memory })).toEqual(previewPolicy(change, world));
+    }
+  }
+});
+
+function listsReadAnew(): PreviewedObject[][] {
+  const queue = (name: string, type = 'classic'): PreviewedObject => ({
+    kind: 'queue',
+    name,
+    type,
+    arguments: {},
+    messagesReady: 1,
+  });
+  const named = (prefix: string, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) =>
+      queue(`${prefix}.${String(from + index).padStart(3, '0')}`),
+    );
+  const orders = named('orders', 0, 100);
+  return [
+    orders,
+    orders.map((each) => ({ ...each, messagesReady: 9 })),
+    [...named('orders', 0, 10), ...named('orders', 60, 100)],
+    [...named('invoices', 0, 3), ...orders],
+    [...named('orders', 0, 50), ...named('orders', 50, 60).map((each) => queue(each.name, 'stream'))],
+    named('invoices', 0, 40),
+    orders.toReversed(),
+    [],
+    orders,
+  ];
+}
+
 function pairs(): [readonly Policy[], readonly Policy[]][] {
   return lists.flatMap((policies) =>
     lists.map((operators): [typeof policies, typeof operators] => [policies, operators]),

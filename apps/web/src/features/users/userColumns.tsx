@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Link } from '@tanstack/react-router';
+import { formatCount } from '../../ui/format/number.ts';
 import { NameText } from '../../ui/NameText.tsx';
 import type { DataColumn } from '../../ui/table/dataColumn.ts';
 import { Tags } from './Tags.tsx';
@@ -8,6 +9,7 @@ import { type Reach, reachOf, type UserRow } from './userRows.ts';
 
 /** What the list of users can show. No password hash: those leave only in an asked-for export of definitions. */
 export function userColumns(): DataColumn<UserRow>[] {
+  const [none, set] = [t`none`, t`set`];
   return [
     {
       id: 'name',
@@ -48,9 +50,9 @@ export function userColumns(): DataColumn<UserRow>[] {
       id: 'password',
       header: t`Password`,
       width: 110,
-      value: ({ account }) => (account.passwordHash === '' ? t`none` : t`set`),
+      value: ({ account }) => (account.passwordHash === '' ? none : set),
       cell: ({ account }) =>
-        account.passwordHash === '' ? t`none` : <span className={classes.faint}>{t`set`}</span>,
+        account.passwordHash === '' ? none : <span className={classes.faint}>{set}</span>,
     },
     limit('max-connections', t`Max. connections`, ({ account }) => account.limits.maxConnections),
     limit('max-channels', t`Max. channels`, ({ account }) => account.limits.maxChannels),
@@ -72,7 +74,10 @@ function limit(id: string, header: string, value: (row: UserRow) => number | und
     width: 140,
     align: 'right',
     value: (row) => value(row) ?? null,
-    cell: (row) => value(row) ?? <span className={classes.faint}>–</span>,
+    cell: (row) => {
+      const limited = value(row);
+      return limited === undefined ? <span className={classes.faint}>–</span> : formatCount(limited);
+    },
   };
 }
 
@@ -82,7 +87,9 @@ function Zero({ of }: { of: number | null }) {
 
 function summary({ permissions }: UserRow): string {
   const rows = permissions ?? [];
-  if (rows.length === 0) return t`may enter none`;
+  const [first] = rows;
+  if (first === undefined) return t`may enter none`;
+  if (rows.length === 1) return reachWord(reachOf(first));
   const reaches = new Set(rows.map(reachOf));
   const [only] = reaches;
   if (reaches.size === 1 && only !== undefined) return reachWord(only);

@@ -20,7 +20,9 @@ export function DataGrid<Row extends object>(props: ListProps<Row>) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyAt(rows, rowKey, index),
-    overscan: 12,
+    overscan: 6,
+    // Otherwise the first rows would wait until the frame was measured.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;

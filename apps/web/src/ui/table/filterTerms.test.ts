@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import type { CellValue } from './dataColumn.ts';
 import { filterRow, holdsForAll, readFilter } from './filterTerms.ts';
 
 const columns = ['name', 'tags', 'vhosts'];
-const alice = filterRow({ name: 'Alice App', tags: 'monitoring, administrator', vhosts: 3 });
-const urn = filterRow({ name: 'urn:device:7', tags: '', vhosts: 0 });
+const alice = rowOf({ name: 'Alice App', tags: 'monitoring, administrator', vhosts: 3 });
+const urn = rowOf({ name: 'urn:device:7', tags: '', vhosts: 0 });
+
+function rowOf(values: Readonly<Record<string, CellValue>>) {
+  return filterRow(columns, (id) => values[id] ?? null);
+}
 
 test.each([
   ['', true],

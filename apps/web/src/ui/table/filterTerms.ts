@@ -12,11 +12,11 @@ export interface FilterTerm {
   text: string;
 }
 
-/** A row made ready for filtering: its values by column, and its texts in lower case. */
+/** A row made ready for filtering. */
 export interface FilterRow {
-  values: Readonly<Record<string, CellValue>>;
-  texts: Readonly<Record<string, string>>;
-  /** All of them, parted by what no filter holds. */
+  /** By the id of a column. */
+  value: (column: string) => CellValue;
+  /** The texts of all columns in lower case, parted by what no filter holds. */
   all: string;
 }
 
@@ -34,11 +34,15 @@ export function holdsForAll(terms: readonly FilterTerm[], row: FilterRow): boole
   return terms.every((term) => holds(term, row) !== term.not);
 }
 
-/** Makes a row ready. `values` by column id. */
-export function filterRow(values: Readonly<Record<string, CellValue>>): FilterRow {
-  const texts: Record<string, string> = Object.create(null);
-  for (const [id, value] of Object.entries(values)) texts[id] = valueText(value).toLowerCase();
-  return { values, texts, all: Object.values(texts).join('\n') };
+/** Makes a row ready. `columns`: ids. */
+export function filterRow(columns: readonly string[], value: (column: string) => CellValue): FilterRow {
+  return {
+    value,
+    all: columns
+      .map((id) => valueText(value(id)))
+      .join('\n')
+      .toLowerCase(),
+  };
 }
 
 function readTerm(typed: string, columns: readonly string[]): FilterTerm {
@@ -56,8 +60,8 @@ function readTerm(typed: string, columns: readonly string[]): FilterTerm {
 
 function holds(term: FilterTerm, row: FilterRow): boolean {
   if (term.column === null) return row.all.includes(term.text);
-  const value = row.values[term.column] ?? null;
-  const text = row.texts[term.column] ?? '';
+  const value = row.value(term.column);
+  const text = valueText(value).toLowerCase();
   switch (term.compare) {
     case 'has':
       return text.includes(term.text);

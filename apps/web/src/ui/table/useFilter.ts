@@ -30,9 +30,10 @@ export function useFilter<Row extends object>(
 function useReadyRows<Row extends object>(columns: readonly DataColumn<Row>[], rows: readonly Row[]) {
   const readyOf = useMemo(() => {
     const known = new WeakMap<Row, FilterRow>();
+    const ids = columns.map(({ id }) => id);
+    const values = new Map(columns.map(({ id, value }) => [id, value]));
     return (row: Row): FilterRow => {
-      const ready =
-        known.get(row) ?? filterRow(Object.fromEntries(columns.map(({ id, value }) => [id, value(row)])));
+      const ready = known.get(row) ?? filterRow(ids, (id) => values.get(id)?.(row) ?? null);
       known.set(row, ready);
       return ready;
     };
